@@ -2,7 +2,7 @@
 import { createServer as createHttpServer } from 'node:http'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 
 /** A request as a world sees it: read to its end, header names in lower case. */
 export interface HttpRequest {
@@ -62,7 +62,8 @@ export async function serve(handler: Handler, { tls, weather }: ServeOptions = {
   }
   const server = tls ? createHttpsServer(tls, listener) : createHttpServer(listener)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
   const close = async (): Promise<void> => {
     const closed = new Promise(resolve => server.close(resolve))
     server.closeAllConnections()
@@ -73,13 +74,12 @@ export async function serve(handler: Handler, { tls, weather }: ServeOptions = {
 }
 
 async function requestOf(incoming: IncomingMessage, scheme: string): Promise<HttpRequest> {
-  const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const body = await text(incoming)
   return {
     method: incoming.method ?? 'GET',
     url: new URL(incoming.url ?? '/', `${scheme}://${incoming.headers.host ?? '127.0.0.1'}`),
     headers: incoming.headers,
-    body: Buffer.concat(chunks).toString('utf8')
+    body
   }
 }
 
