@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { entraError } from './entra-errors.ts'
 import { jwt } from './oidc.ts'
 import type { Claims } from './oidc.ts'
-import type { Answer, HttpReply, HttpRequest } from './serve.ts'
+import type { Answer, Handler, HttpReply, HttpRequest } from './serve.ts'
 
 /** In every bearer token, so that a test can grep for it. */
 export const bearerMarker = 'LOOPBACK-BEARER-TOKEN-MUST-NOT-LEAK'
@@ -33,10 +33,14 @@ export interface Grant {
 
 export interface Entra {
   readonly handler: (request: HttpRequest) => Answer
+  /** The handler under the sign-in hosts of all clouds, for `internet`. */
+  readonly sites: Readonly<Record<string, Handler>>
   readonly tenants: Tenants
   /** What a token was issued for, when it was issued here; else undefined. */
   readonly grantOf: (bearer: string) => Grant | undefined
 }
+
+const signInHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.chinacloudapi.cn']
 
 /** A world of tenants. `claimsOf` is whom it trusts for client assertions, e.g. that of an `oidc` world. */
 export function entra(tenants: Tenants, claimsOf: (assertion: string) => Claims | undefined = () => undefined): Entra {
@@ -55,18 +59,16 @@ export function entra(tenants: Tenants, claimsOf: (assertion: string) => Claims 
     const refusal = refusalOf(application, client, form, claimsOf)
     return refusal ?? issue({ tenant, client, resource: scope.replace(/\/\.default$/, '') })
   }
-  return {
-    tenants,
-    grantOf: bearer => granted.get(bearer),
-    handler: ({ method, url, body }) => {
-      if (url.pathname === '/common/discovery/instance') return discovery(url)
-      const [, tenant = '', endpoint] = /^\/([^/]+)\/(.+)$/.exec(url.pathname) ?? []
-      if (!tenants[tenant]) return entraError.tenantNotFound(tenant)
-      if (endpoint === 'v2.0/.well-known/openid-configuration') return openidConfiguration(url, tenant)
-      if (method === 'POST' && endpoint === 'oauth2/v2.0/token') return tokenFor(tenant, new URLSearchParams(body))
-      return { status: 404 }
-    }
+  const handler = ({ method, url, body }: HttpRequest): Answer => {
+    if (url.pathname === '/common/discovery/instance') return discovery(url)
+    const [, tenant = '', endpoint] = /^\/([^/]+)\/(.+)$/.exec(url.pathname) ?? []
+    if (!tenants[tenant]) return entraError.tenantNotFound(tenant)
+    if (endpoint === 'v2.0/.well-known/openid-configuration') return openidConfiguration(url, tenant)
+    if (method === 'POST' && endpoint === 'oauth2/v2.0/token') return tokenFor(tenant, new URLSearchParams(body))
+    return { status: 404 }
   }
+  const sites = Object.fromEntries(signInHosts.map(host => [host, handler]))
+  return { handler, sites, tenants, grantOf: bearer => granted.get(bearer) }
 }
 
 /** Why this application may not have a token with this form, or undefined when it may. */

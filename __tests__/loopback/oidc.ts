@@ -1,6 +1,6 @@
 // GitHub's OIDC provider as a job sees it: one URL that turns the job's request token into a signed statement of who it is.
 import { randomUUID } from 'node:crypto'
-import type { Answer, HttpRequest } from './serve.ts'
+import type { Answer, Handler, HttpRequest } from './serve.ts'
 
 /** In every statement and request token, so that a test can grep for it. */
 export const oidcMarker = 'LOOPBACK-OIDC-TOKEN-MUST-NOT-LEAK'
@@ -16,8 +16,8 @@ export interface Claims {
 /** A job that has `permissions: id-token: write`; a job without it simply does not get `env`. */
 export interface Oidc {
   readonly handler: (request: HttpRequest) => Answer
-  /** Host to serve the handler under. */
-  readonly host: string
+  /** The handler under its host name, for `internet`. */
+  readonly sites: Readonly<Record<string, Handler>>
   readonly env: Readonly<Record<string, string>>
   /** What a statement says, when it was issued here; else undefined. Stands for verifying the signature. */
   readonly claimsOf: (statement: string) => Claims | undefined
@@ -34,24 +34,26 @@ export function oidc(subject: string, issuer = 'https://token.actions.githubuser
     issued.set(statement, claims)
     return statement
   }
+  const handler = ({ method, url, headers }: HttpRequest): Answer => {
+    if (method !== 'GET' || !url.pathname.includes('/idtoken/')) return { status: 404 }
+    if (headers.authorization?.replace(/^bearer /i, '') !== requestToken) return { status: 401 }
+    const audience = url.searchParams.get('audience') ?? `https://github.com/${subject.split(/[:/]/)[1]}`
+    return { status: 200, body: { count: 1, value: issue(audience) } }
+  }
   return {
-    host,
+    handler,
+    sites: { [host]: handler },
     env: {
       ACTIONS_ID_TOKEN_REQUEST_URL: `https://${host}/1//idtoken/run/job?api-version=2.0`,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken
     },
-    claimsOf: statement => issued.get(statement),
-    handler: ({ method, url, headers }) => {
-      if (method !== 'GET' || !url.pathname.includes('/idtoken/')) return { status: 404 }
-      if (headers.authorization?.toLowerCase() !== `bearer ${requestToken}`.toLowerCase()) return { status: 401 }
-      const audience = url.searchParams.get('audience') ?? `https://github.com/${subject.split(/[:/]/)[1]}`
-      return { status: 200, body: { count: 1, value: issue(audience) } }
-    }
+    claimsOf: statement => issued.get(statement)
   }
 }
 
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+
 /** Shaped like a JSON Web Token; `mark` stands in the signature's place, where base64url lets it be read. */
 export function jwt(payload: unknown, mark: string): string {
-  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
   return `${part({ typ: 'JWT', alg: 'RS256' })}.${part(payload)}.${mark}`
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { matchOf, proxy } from './proxy.ts'
 import { serve } from './serve.ts'
-import type { Handler } from './serve.ts'
+import type { Handler, Weather } from './serve.ts'
 import { trust, worldHosts, writeCa } from './tls.ts'
 
 /** What runs until `close`: give `env` to a child process, or `ca` and `proxyUrl` to a client in this one. */
@@ -18,11 +18,12 @@ export interface Internet {
   readonly close: () => Promise<void>
 }
 
-/** Serves each handler under its host name (or `*.suffix`); other names do not exist. */
-export async function internet(sites: Readonly<Record<string, Handler>>): Promise<Internet> {
+/** Serves each handler under its host name (or `*.suffix`), all in the same weather; other names do not exist. */
+export async function internet(sites: Readonly<Record<string, Handler>>, weather?: Weather): Promise<Internet> {
   const trusted = trust([...new Set([...worldHosts, ...Object.keys(sites)])])
   const folder = mkdtempSync(join(tmpdir(), 'loopback-'))
-  const server = await serve(request => matchOf(request.url.hostname, sites)?.(request) ?? { status: 421 }, trusted)
+  const byHost: Handler = request => matchOf(request.url.hostname, sites)?.(request) ?? { status: 421 }
+  const server = await serve(byHost, { tls: trusted.tls, ...(weather && { weather }) })
   const via = await proxy(Object.fromEntries(Object.keys(sites).map(host => [host, server.port])))
   return {
     env: {
