@@ -2,16 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { matchOf, proxy } from './proxy.ts'
 import { serve } from './serve.ts'
 import type { Handler, Weather } from './serve.ts'
 import { trust, worldHosts, writeCa } from './tls.ts'
+import type { Trust } from './tls.ts'
 
-/** What runs until `close`: give `env` to a child process, or `ca` and `proxyUrl` to a client in this one. */
+/** What runs until `close`: give `env` to a child process, or `enter` it with this one. */
 export interface Internet {
   readonly env: Readonly<Record<string, string>>
-  readonly ca: string
-  readonly proxyUrl: string
+  /** Sends this process through the proxy and makes it trust the worlds, until `close`. Clients made before do not notice. */
+  readonly enter: () => void
   /** Hosts that were reached, and hosts (with port) that do not exist here. */
   readonly asked: readonly string[]
   readonly refused: readonly string[]
@@ -25,21 +27,37 @@ export async function internet(sites: Readonly<Record<string, Handler>>, weather
   const byHost: Handler = request => matchOf(request.url.hostname, sites)?.(request) ?? { status: 421 }
   const server = await serve(byHost, { tls: trusted.tls, ...(weather && { weather }) })
   const via = await proxy(Object.fromEntries(Object.keys(sites).map(host => [host, server.port])))
+  const env = {
+    HTTPS_PROXY: via.url,
+    HTTP_PROXY: via.url,
+    NO_PROXY: '127.0.0.1,localhost',
+    NODE_EXTRA_CA_CERTS: writeCa(trusted, folder)
+  }
+  let leave: (() => void) | undefined
   return {
-    env: {
-      HTTPS_PROXY: via.url,
-      HTTP_PROXY: via.url,
-      NO_PROXY: '127.0.0.1,localhost',
-      NODE_EXTRA_CA_CERTS: writeCa(trusted, folder)
-    },
-    ca: trusted.ca,
-    proxyUrl: via.url,
+    env,
+    enter: () => void (leave = enter(env, trusted)),
     asked: via.asked,
     refused: via.refused,
     close: async () => {
+      leave?.()
       await via.close()
       rmSync(folder, { recursive: true, force: true })
       await server.close()
     }
+  }
+}
+
+/** NODE_EXTRA_CA_CERTS is read at start only, so a running process is told of the authority directly. Returns the way back. */
+function enter(env: Readonly<Record<string, string>>, { ca }: Trust): () => void {
+  const before = { env: { ...process.env }, authorities: getCACertificates('default') }
+  Object.assign(process.env, env)
+  setDefaultCACertificates([...before.authorities, ca])
+  return () => {
+    for (const name of Object.keys(env)) {
+      if (before.env[name] === undefined) delete process.env[name]
+      else process.env[name] = before.env[name]
+    }
+    setDefaultCACertificates(before.authorities)
   }
 }

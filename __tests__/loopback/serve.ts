@@ -54,7 +54,8 @@ export async function serve(handler: Handler, { tls, weather }: ServeOptions = {
     requestOf(incoming, scheme)
       .then(answer)
       .catch((bug: unknown) => {
-        if (!incoming.destroyed || incoming.complete) bugs.push(bug)
+        const clientLeft = incoming.destroyed && !incoming.complete
+        if (!clientLeft) bugs.push(bug)
         return { status: 500, body: `bug in a loopback world: ${String(bug)}` }
       })
       .then(given => send(response, given))
