@@ -27,12 +27,7 @@ export async function internet(sites: Readonly<Record<string, Handler>>, weather
   const byHost: Handler = request => matchOf(request.url.hostname, sites)?.(request) ?? { status: 421 }
   const server = await serve(byHost, { tls: trusted.tls, ...(weather && { weather }) })
   const via = await proxy(Object.fromEntries(Object.keys(sites).map(host => [host, server.port])))
-  const env = {
-    HTTPS_PROXY: via.url,
-    HTTP_PROXY: via.url,
-    NO_PROXY: '127.0.0.1,localhost',
-    NODE_EXTRA_CA_CERTS: writeCa(trusted, folder)
-  }
+  const env = { ...proxyVariables(via.url), NODE_EXTRA_CA_CERTS: writeCa(trusted, folder) }
   let leave: (() => void) | undefined
   return {
     env,
@@ -46,6 +41,13 @@ export async function internet(sites: Readonly<Record<string, Handler>>, weather
       await server.close()
     }
   }
+}
+
+/** In both spellings: clients differ in which one wins, and the machine may have set either. */
+function proxyVariables(url: string): Record<string, string> {
+  const variables = { HTTPS_PROXY: url, HTTP_PROXY: url, NO_PROXY: '127.0.0.1,localhost' }
+  const lower = Object.entries(variables).map(([name, value]) => [name.toLowerCase(), value])
+  return { ...variables, ...Object.fromEntries(lower) }
 }
 
 /** NODE_EXTRA_CA_CERTS is read at start only, so a running process is told of the authority directly. Returns the way back. */
