@@ -1,0 +1,239 @@
+// What one Argo CD Application puts on one cluster, resolved from the checkout as Argo CD would.
+import { isObject } from '../source/json.ts'
+import { gobwasGlob } from '../source/glob.ts'
+import { sameRepository } from '../source/repository-url.ts'
+import type { Application, ApplicationSource, Tool } from './application.ts'
+import { clusterKeyOf } from './cluster.ts'
+import type { Folders } from './folders.ts'
+import { valueAt, type Manifest, type Target } from './manifest.ts'
+import type { RenderRequest, Renderings } from './rendering.ts'
+import type { Repository } from './repository.ts'
+import type { Settings } from './settings.ts'
+import { sourcePathOf } from './source-path.ts'
+
+/** What Argo CD would refuse or find empty, at the place that says so. */
+export interface SourceTrouble {
+  readonly about: Target
+  readonly problem: 'absolute' | 'leaves' | 'missing' | 'file' | 'empty' | 'bad-pattern'
+}
+
+/** A chart of a chart repository that an Application installs: its version says what runs on the cluster. */
+export interface ChartUse {
+  readonly source: ApplicationSource
+  readonly chart: string
+  readonly version: string
+}
+
+/** Everything an Application puts on its cluster, as far as the checkout shows. */
+export interface Delivery {
+  /** Undefined for a folder whose role was found by its contents. */
+  readonly application: Application | undefined
+  /** Equal for deliveries to the same cluster; undefined when the destination is not one. */
+  readonly cluster: string | undefined
+  /** Where namespaced objects without a namespace land. */
+  readonly namespace: string | undefined
+  readonly manifests: readonly Manifest[]
+  /** Whether all of it was read: only then does absence mean anything. */
+  readonly complete: boolean
+  readonly troubles: readonly SourceTrouble[]
+  readonly charts: readonly ChartUse[]
+  /** Why parts were not read. */
+  readonly notRead: readonly { readonly about: Target; readonly reason: string }[]
+  readonly requests: readonly RenderRequest[]
+}
+
+/** Resolves Applications; what two of them share is read once. */
+export interface Resolver {
+  deliveryOf(application: Application): Delivery
+}
+
+interface Collected {
+  manifests: Manifest[][]
+  complete: boolean
+  readonly troubles: SourceTrouble[]
+  readonly charts: ChartUse[]
+  readonly notRead: { about: Target; reason: string }[]
+  readonly requests: RenderRequest[]
+}
+
+/** A resolver over a repository. */
+export function resolverOf(
+  repository: Repository,
+  folders: Folders,
+  settings: Settings,
+  renderings: Renderings
+): Resolver {
+  const unread = new Set(repository.unread.map(({ file }) => file))
+  const context = { repository, folders, settings, renderings, unread, directories: new Map<string, Directory>() }
+  return { deliveryOf: application => deliveryOf(application, context) }
+}
+
+interface Context {
+  readonly repository: Repository
+  readonly folders: Folders
+  readonly settings: Settings
+  readonly renderings: Renderings
+  readonly directories: Map<string, Directory>
+  readonly unread: ReadonlySet<string>
+}
+
+/** A directory as read: whole, or with files in it that could not be. */
+interface Directory {
+  readonly manifests: Manifest[]
+  readonly complete: boolean
+}
+
+function deliveryOf(application: Application, context: Context): Delivery {
+  const collected: Collected = { manifests: [], complete: true, troubles: [], charts: [], notRead: [], requests: [] }
+  for (const source of application.sources) collect(application, source, context, collected)
+  const { manifests, ...rest } = collected
+  return {
+    application,
+    cluster: clusterKeyOf(application.destination),
+    namespace: application.destination.namespace?.value,
+    manifests: manifests.length === 1 ? manifests[0]! : manifests.flat(),
+    ...rest
+  }
+}
+
+function collect(application: Application, source: ApplicationSource, context: Context, into: Collected): void {
+  if (source.chart) {
+    into.charts.push({ source, chart: source.chart.value, version: source.targetRevision?.value ?? '' })
+    into.complete = false
+    return
+  }
+  if (!source.path) {
+    if (!source.ref) into.complete = false
+    return
+  }
+  const elsewhere = elsewhereReason(source, context.settings)
+  if (elsewhere) {
+    into.complete = false
+    into.notRead.push({ about: source.repoURL ?? source.target, reason: elsewhere })
+    return
+  }
+  const path = sourcePathOf(source.path.value, context.folders)
+  if ('wrong' in path) {
+    into.complete = false
+    into.troubles.push({ about: source.path, problem: path.wrong })
+  } else collectFolder(application, source, path.folder, context, into)
+}
+
+/** Why a source is not in this checkout; undefined when it is. */
+function elsewhereReason(source: ApplicationSource, settings: Settings): string | undefined {
+  const url = source.repoURL?.value
+  if (url === undefined) return 'the source names no repository'
+  if (settings.repository !== undefined && !sameRepository(url, settings.repository)) {
+    return `its source is another repository (${url})`
+  }
+  const revision = source.targetRevision?.value ?? 'HEAD'
+  const branch = revision.replace(/^refs\/heads\//, '')
+  if (revision === 'HEAD' || settings.revisions.length === 0 || settings.revisions.includes(branch)) return undefined
+  return `its source follows the revision "${revision}", which is not the one checked out`
+}
+
+function collectFolder(
+  application: Application,
+  source: ApplicationSource,
+  folder: string,
+  context: Context,
+  into: Collected
+): void {
+  const tool = toolOf(source, folder, context.folders)
+  if (tool === 'directory') collectDirectory(source, folder, context, into)
+  else if (tool === 'plugin') {
+    into.complete = false
+    into.notRead.push({ about: source.target, reason: 'a config management plugin renders it' })
+  } else collectRendered({ key: '', tool, application, source, folder }, context, into)
+}
+
+/**
+ * The tool Argo CD takes for a folder: the one configured, else a chart, a kustomization, a plain directory.
+ * argo-cd: reposerver/repository/repository.go GetAppSourceType, util/app/discovery/discovery.go
+ */
+export function toolOf(source: ApplicationSource, folder: string, folders: Folders): Tool {
+  if (source.tools.length > 0) return source.tools[0]!
+  const names = folders.filesIn(folder, false).map(path => path.slice(path.lastIndexOf('/') + 1))
+  if (names.some(name => /^kustomization\.ya?ml$|^Kustomization$/.test(name))) return 'kustomize'
+  return names.some(name => name.endsWith('Chart.yaml')) ? 'helm' : 'directory'
+}
+
+function collectRendered(request: RenderRequest, context: Context, into: Collected): void {
+  const keyed = {
+    ...request,
+    key: `${request.tool} ${request.folder} ${request.application.namespace}/${request.application.name}`
+  }
+  into.requests.push(keyed)
+  const rendering = context.renderings.get(keyed.key)
+  if (rendering && 'manifests' in rendering) {
+    into.manifests.push([...rendering.manifests])
+    return
+  }
+  into.complete = false
+  const reason = rendering?.notRendered ?? `it is a ${request.tool === 'helm' ? 'Helm chart' : 'kustomization'}`
+  into.notRead.push({ about: request.source.path ?? request.source.target, reason })
+}
+
+function collectDirectory(source: ApplicationSource, folder: string, context: Context, into: Collected): void {
+  const options = directoryOptionsOf(source)
+  const include = patternOf(options.include)
+  const exclude = patternOf(options.exclude)
+  if (include === null || exclude === null) {
+    into.troubles.push({
+      about: { ...source.target, path: [...source.target.path, 'directory'] },
+      problem: 'bad-pattern'
+    })
+  }
+  const key = JSON.stringify([folder, options])
+  let directory = context.directories.get(key)
+  if (!directory) {
+    const wanted = (path: string): boolean => include !== null && !exclude?.(path) && (include?.(path) ?? true)
+    directory = directoryOf(folder, options.recurse, wanted, context)
+    context.directories.set(key, directory)
+  }
+  const { manifests, complete } = directory
+  if (!complete) into.complete = false
+  else if (manifests.length === 0) into.troubles.push({ about: source.path ?? source.target, problem: 'empty' })
+  into.manifests.push(manifests)
+}
+
+interface DirectoryOptions {
+  readonly recurse: boolean
+  readonly include: string
+  readonly exclude: string
+}
+
+function directoryOptionsOf(source: ApplicationSource): DirectoryOptions {
+  const directory = valueAt(source.target.manifest.object, [...source.target.path, 'directory']) ?? null
+  if (!isObject(directory)) return { recurse: false, include: '', exclude: '' }
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+  return { recurse: directory.recurse === true, include: text(directory.include), exclude: text(directory.exclude) }
+}
+
+/** A compiled pattern, undefined for none, null for one that does not compile: Argo CD then matches nothing by it. */
+function patternOf(pattern: string): ((path: string) => boolean) | undefined | null {
+  return pattern === '' ? undefined : (gobwasGlob(pattern) ?? null)
+}
+
+/** Argo CD's file filter is case-sensitive. argo-cd: reposerver/repository/repository.go manifestFile */
+const manifestFile = /\.(?:yaml|yml|json|jsonnet)$/
+const skipMarker = '+argocd:skip-file-rendering'
+
+function directoryOf(
+  folder: string,
+  recurse: boolean,
+  wanted: (path: string) => boolean,
+  { repository, folders, unread }: Context
+): Directory {
+  const below = folder === '' ? 0 : folder.length + 1
+  const manifests: Manifest[] = []
+  let complete = true
+  for (const path of folders.filesIn(folder, recurse)) {
+    if (!manifestFile.test(path) || !wanted(path.slice(below))) continue
+    const file = repository.files.get(path)
+    if (unread.has(path) || path.endsWith('.jsonnet') || (file && file.problems.length > 0)) complete = false
+    if (!file || file.text.includes(skipMarker)) continue
+    for (const manifest of file.manifests) manifests.push(manifest)
+  }
+  return { manifests, complete }
+}

@@ -1,0 +1,117 @@
+// Sites of manifests that no Application delivers: folders whose contents tell which cluster they belong on.
+import { folderOf, liesIn } from '../source/checkout.ts'
+import type { Delivery } from './delivery.ts'
+import { isBootstrap, isConfigMap, joinConfigName } from './kinds.ts'
+import type { Manifest } from './manifest.ts'
+import { siteOf, type Site } from './site.ts'
+import type { Settings } from './settings.ts'
+import { cleaned } from './source-path.ts'
+
+type Role = 'primary' | 'secondary'
+
+/** A folder, or a single file, that holds one cluster's manifests. */
+interface Territory {
+  readonly root: string
+  readonly manifests: readonly Manifest[]
+  /** Whether all that belongs to it can be told: not when several share a folder. */
+  readonly complete: boolean
+}
+
+/**
+ * Groups manifests by cluster. What marks a cluster is a Bootstrap or an mc-join-config; its territory is the highest
+ * folder above the mark that holds no other. Folders named by `primary-path` and `secondary-paths` are territories as said.
+ * @param manifests those that no Application delivers
+ */
+export function folderSitesOf(manifests: readonly Manifest[], settings: Settings): Site[] {
+  const named = namedFolders(settings)
+  const marks = manifests.filter(manifest => roleOf(manifest) !== undefined && !lieInAny(manifest, named))
+  const territories = [...named.map(root => territoryOf(root, manifests)), ...territoriesAround(marks, manifests)]
+  return territories.filter(({ manifests: own }) => own.length > 0).map(folderSite)
+}
+
+function namedFolders(settings: Settings): string[] {
+  const named = [settings.primaryPath, ...settings.secondaryPaths]
+  return [...new Set(named.flatMap(path => (path === undefined ? [] : (cleaned(path) ?? []))))]
+}
+
+function lieInAny(manifest: Manifest, folders: readonly string[]): boolean {
+  return folders.some(folder => liesIn(manifest.origin.file, folder))
+}
+
+function roleOf(manifest: Manifest): Role | undefined {
+  if (isBootstrap(manifest)) return 'primary'
+  return isConfigMap(manifest) && manifest.name === joinConfigName ? 'secondary' : undefined
+}
+
+function territoryOf(root: string, manifests: readonly Manifest[], complete = true): Territory {
+  return { root, manifests: manifests.filter(({ origin }) => liesIn(origin.file, root)), complete }
+}
+
+function territoriesAround(marks: readonly Manifest[], manifests: readonly Manifest[]): Territory[] {
+  const counts = new Map<string, number>()
+  for (const mark of marks) for (const folder of foldersAbove(mark)) counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  const byRoot = new Map<string, Territory>()
+  for (const mark of marks) {
+    const roots = foldersAbove(mark).filter(folder => counts.get(folder) === 1)
+    const root = roots.at(-1)
+    const territory = root === undefined ? sharedFolder(mark, marks, manifests) : territoryOf(root, manifests)
+    byRoot.set(territory.root, territory)
+  }
+  return [...byRoot.values()]
+}
+
+/** The folders a manifest lies in, the nearest first, the root of the repository last. */
+function foldersAbove(manifest: Manifest): string[] {
+  const folders: string[] = []
+  for (let folder = folderOf(manifest.origin.file); ; folder = folderOf(folder)) {
+    folders.push(folder)
+    if (folder === '') return folders
+  }
+}
+
+/** Several marks in one folder: one of each role share it; of more, each has its own file, and the rest can't be told. */
+function sharedFolder(mark: Manifest, marks: readonly Manifest[], manifests: readonly Manifest[]): Territory {
+  const { file } = mark.origin
+  const folder = folderOf(file)
+  const others = marks.filter(other => other !== mark && folderOf(other.origin.file) === folder)
+  const sameRole = others.some(other => roleOf(other) === roleOf(mark))
+  if (!sameRole) return partOf(folder, mark, manifests, others.length > 0)
+  return { root: file, manifests: manifests.filter(({ origin }) => origin.file === file), complete: false }
+}
+
+/** One role's part of a folder that a primary and a secondary share. */
+function partOf(folder: string, mark: Manifest, manifests: readonly Manifest[], shared: boolean): Territory {
+  const inFolder = manifests.filter(({ origin }) => folderOf(origin.file) === folder)
+  if (!shared) return { root: folder, manifests: inFolder, complete: true }
+  const role = roleOf(mark)
+  return {
+    root: `${folder}#${role}`,
+    manifests: inFolder.filter(manifest => mayBelong(manifest, role)),
+    complete: true
+  }
+}
+
+const primaryKinds = new Set(['Bootstrap', 'PushSecret', 'Cluster', 'Distribution'])
+
+function mayBelong(manifest: Manifest, role: Role | undefined): boolean {
+  if (manifest.kind === 'SecretStore' || manifest.kind === 'ClusterSecretStore') return true
+  const onPrimary =
+    primaryKinds.has(manifest.kind) || manifest.namespace === 'kasten-io-mc' || manifest.kind === 'Namespace'
+  return onPrimary === (role === 'primary')
+}
+
+function folderSite({ root, manifests, complete }: Territory): Site {
+  const folder = root.replace(/#.*$/, '') || '.'
+  const delivery: Delivery = {
+    application: undefined,
+    cluster: undefined,
+    namespace: undefined,
+    manifests,
+    complete,
+    troubles: [],
+    charts: [],
+    notRead: [],
+    requests: []
+  }
+  return siteOf(`folder ${root}`, folder, [delivery])
+}

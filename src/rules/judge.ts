@@ -1,0 +1,41 @@
+// Runs rules over their subject and turns complaints into findings: stamped, placed, sorted, and silenced where a comment says so.
+import { placeOf, type Target } from '../model/manifest.ts'
+import type { Place } from '../source/place.ts'
+import { byPlace, type Finding } from './finding.ts'
+import type { Complaint, Rule } from './rule.ts'
+
+/** The findings of some rules over one subject, sorted, each once. */
+export function judge<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Finding[] {
+  const findings = rules.flatMap(rule => [...rule.check(subject)].map(complaint => findingOf(rule, complaint)))
+  return merged(findings)
+}
+
+/** Sorted; the same said twice of the same place is said once, for all the clusters it hits. */
+export function merged(findings: readonly Finding[]): Finding[] {
+  const unique = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = `${finding.rule}\0${finding.file}\0${finding.line}\0${finding.column}\0${finding.message}`
+    const same = unique.get(key)
+    unique.set(key, same ? together(same, finding) : finding)
+  }
+  return [...unique.values()].sort(byPlace)
+}
+
+function together(a: Finding, b: Finding): Finding {
+  return { ...a, clusters: [...new Set([...a.clusters, ...b.clusters])].sort() }
+}
+
+function findingOf<Subject>(rule: Rule<Subject>, complaint: Complaint): Finding {
+  return {
+    rule: rule.id,
+    severity: complaint.severity ?? rule.severity,
+    message: complaint.message,
+    ...placeFor(complaint.about),
+    related: (complaint.related ?? []).map(({ about, message }) => ({ ...placeFor(about), message })),
+    clusters: [...new Set(complaint.clusters)].sort()
+  }
+}
+
+function placeFor(about: Target | Place): Place {
+  return 'manifest' in about ? placeOf(about) : about
+}

@@ -1,0 +1,4 @@
+// The rules of this folder, sorted by id.
+import type { FleetRule } from '../rule.ts'
+
+export const tokenRules: readonly FleetRule[] = []
