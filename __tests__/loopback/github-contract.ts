@@ -26,7 +26,15 @@ export interface Contract {
   readonly ofReply: (id: string, status: number, body: unknown) => string[]
 }
 
+let contract: Contract | undefined
+
+/** Read and compiled once for all worlds of a process. */
 export function readContract(): Contract {
+  contract ??= newContract()
+  return contract
+}
+
+function newContract(): Contract {
   const file = new URL('github-openapi.json', import.meta.url)
   const { operations, $defs }: Description = JSON.parse(readFileSync(file, 'utf8'))
   const faults = judgeOf($defs)

@@ -37,13 +37,17 @@ export interface RunOptions {
   readonly encoding?: 'utf8' | 'latin1'
 }
 
-/** Makes an empty bare repository with branch `main` in `folder`. */
-export function createGit(folder: string): Git {
+/** Makes an empty bare repository in `folder`; `branch` is the one a clone checks out. */
+export function createGit(folder: string, branch: string): Git {
   const run = runnerIn(folder)
-  execFileSync('git', ['init', '--quiet', '--bare', '--template=', '--initial-branch=main', folder], { env: calm() })
-  run(['config', 'gc.auto', '0'])
+  for (const name of ['objects', 'refs/heads']) mkdirSync(join(folder, name), { recursive: true })
+  writeFileSync(join(folder, 'HEAD'), `ref: refs/heads/${branch}\n`)
+  writeFileSync(join(folder, 'config'), config)
   return { folder, run, ...objectsIn(folder, run), ...refsIn(folder) }
 }
+
+/** Never packed behind our back, since refs are read from their files. */
+const config = '[core]\n\trepositoryformatversion = 0\n\tbare = true\n[gc]\n\tauto = 0\n'
 
 /** The environment without the settings of whoever runs the tests. */
 function calm(): NodeJS.ProcessEnv {

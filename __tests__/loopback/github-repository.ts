@@ -43,7 +43,7 @@ export function createRepository(ground: Ground, name: string, given: Repository
     name: short,
     createdAt: ground.now(),
     defaultBranch,
-    git: createGit(join(ground.folder, owner, `${short}.git`)),
+    git: createGit(join(ground.folder, owner, `${short}.git`), defaultBranch),
     settings: { ...usualSettings, ...settings },
     threads: new Map(),
     comments: new Map(),
