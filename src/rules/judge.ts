@@ -1,13 +1,33 @@
 // Runs rules over their subject and turns complaints into findings: stamped, placed, sorted, and silenced where a comment says so.
-import { placeOf, type Target } from '../model/manifest.ts'
+import { placeOf, type Manifest, type Target } from '../model/manifest.ts'
 import type { Place } from '../source/place.ts'
 import { byPlace, type Finding } from './finding.ts'
 import type { Complaint, Rule } from './rule.ts'
 
+/** What a judgement gives: the findings, and the objects that a finding of severity error points at. */
+export interface Judgement {
+  /** Sorted, each once. */
+  readonly findings: readonly Finding[]
+  readonly broken: ReadonlySet<Manifest>
+}
+
+/** Runs some rules over one subject. */
+export function judgementOf<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Judgement {
+  const findings: Finding[] = []
+  const broken = new Set<Manifest>()
+  for (const rule of rules) {
+    for (const complaint of rule.check(subject)) {
+      const finding = findingOf(rule, complaint)
+      findings.push(finding)
+      if (finding.severity === 'error' && 'manifest' in complaint.about) broken.add(complaint.about.manifest)
+    }
+  }
+  return { findings: merged(findings), broken }
+}
+
 /** The findings of some rules over one subject, sorted, each once. */
-export function judge<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Finding[] {
-  const findings = rules.flatMap(rule => [...rule.check(subject)].map(complaint => findingOf(rule, complaint)))
-  return merged(findings)
+export function judge<Subject>(rules: readonly Rule<Subject>[], subject: Subject): readonly Finding[] {
+  return judgementOf(rules, subject).findings
 }
 
 /** Sorted; the same said twice of the same place is said once, for all the clusters it hits. */

@@ -1,0 +1,89 @@
+// Reads the inputs of a run: the step or command line first, then the config file, then the defaults.
+import { isObject, type Json, type JsonObject } from '../source/json.ts'
+import { nearest } from '../source/nearest.ts'
+import { documentsOf } from '../source/yaml.ts'
+import { ConfigError } from '../ports/trouble.ts'
+import { declared, modes, type Input, type InputName, type Inputs, type ModeName } from './declared.ts'
+
+/** Inputs as texts, by name, from one source. */
+export type Given = Readonly<Record<string, string>>
+
+/** What was read, with remarks on what has no effect. */
+export interface ReadInputs {
+  readonly mode: ModeName
+  readonly inputs: Inputs
+  readonly warnings: readonly string[]
+}
+
+/** The inputs among a runner's environment variables: `INPUT_FAIL-ON` is `fail-on`. Empty ones count as not given, as on a runner. */
+export function givenOf(environment: Readonly<Record<string, string | undefined>>): Given {
+  const given: Record<string, string> = {}
+  for (const [variable, value] of Object.entries(environment)) {
+    if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '') continue
+    given[variable.slice(6).toLowerCase().replaceAll('_', '-')] = value
+  }
+  return given
+}
+
+/**
+ * Reads everything that was said.
+ * @param file the config file's text, with its name for messages
+ * @throws ConfigError naming what is unknown or makes no sense, and what would
+ */
+export function inputsOf(given: Given, file: { readonly name: string; readonly text: string } | undefined): ReadInputs {
+  const configured = file ? configuredIn(file) : {}
+  for (const name of Object.keys(given)) refuseUnknown(name, 'the step')
+  const values = new Map<string, unknown>()
+  for (const [name, input] of Object.entries(declared) as [InputName, Input<unknown>][]) {
+    const said = name in given ? decoded(name, given[name]!) : configured[name]
+    values.set(
+      name,
+      said === undefined || said === null
+        ? input.otherwise
+        : read(name, input, said, name in given ? 'the step' : file!.name)
+    )
+  }
+  const inputs = Object.fromEntries(values) as Inputs
+  const mode = inputs.mode
+  if (mode === undefined) throw new ConfigError(`"mode" is missing. It is one of ${modes.join(', ')}.`)
+  return { mode, inputs, warnings: withoutEffect(mode, [...Object.keys(given), ...Object.keys(configured)]) }
+}
+
+function configuredIn(file: { readonly name: string; readonly text: string }): JsonObject {
+  const { documents, problems } = documentsOf(file.text)
+  const problem = problems[0]
+  if (problem) throw new ConfigError(`${file.name} can't be read: ${problem.message}.`)
+  const value = documents[0]?.value ?? {}
+  if (!isObject(value)) throw new ConfigError(`${file.name} must be a mapping of inputs to values.`)
+  for (const name of Object.keys(value)) refuseUnknown(name, file.name)
+  return value
+}
+
+function refuseUnknown(name: string, where: string): void {
+  if (Object.hasOwn(declared, name)) return
+  const known = Object.keys(declared)
+  const meant = nearest(name, known)
+  throw new ConfigError(
+    `${where} gives the unknown input "${name}"${meant ? `; did you mean "${meant}"?` : '.'} Known inputs: ${known.join(', ')}.`
+  )
+}
+
+/** Texts stay texts, save for inputs that are YAML. */
+function decoded(name: string, given: string): Json | undefined {
+  if (name !== 'clusters') return given
+  const { documents, problems } = documentsOf(given)
+  return problems.length > 0 ? given : documents[0]?.value
+}
+
+function read(name: string, input: Input<unknown>, said: Json, where: string): unknown {
+  const value = input.kind.read(said)
+  if (value !== undefined) return value
+  const shown = name.includes('token') || typeof said === 'object' ? 'its value' : `"${String(said).slice(0, 80)}"`
+  throw new ConfigError(`The input "${name}" of ${where} must be ${input.kind.expects}; ${shown} is not.`)
+}
+
+function withoutEffect(mode: ModeName, names: readonly string[]): string[] {
+  return [...new Set(names)]
+    .filter(name => !declared[name as InputName].modes.includes(mode))
+    .map(name => `The input "${name}" has no effect in mode ${mode}.`)
+}

@@ -1,0 +1,106 @@
+// The way of the fleet's join tokens, with the stations and hand-overs that findings break marked.
+import type { Fleet } from '../model/fleet.ts'
+import type { Manifest } from '../model/manifest.ts'
+import type { Primary } from '../model/primary.ts'
+import { secretKeyOf, secretNameOf } from '../model/remote-key.ts'
+import type { Secondary } from '../model/secondary.ts'
+import { siteLabel } from '../model/site.ts'
+import { vaultKeyOf, type StoreRef } from '../model/store.ts'
+import type { HandOver, Station, TokenWay } from '../model/token-way.ts'
+
+/** @param broken the objects that errors point at */
+export function tokenWayOf(fleet: Fleet, broken: ReadonlySet<Manifest>): TokenWay {
+  const drawing = new Drawing(broken)
+  for (const primary of fleet.primaries) drawing.primary(primary)
+  for (const secondary of fleet.secondaries) drawing.secondary(secondary)
+  return { stations: [...drawing.stations.values()], handOvers: drawing.handOvers }
+}
+
+/** A class since stations are found again by key while the drawing grows. */
+class Drawing {
+  readonly stations = new Map<string, Station>()
+  readonly handOvers: HandOver[] = []
+  readonly #broken: ReadonlySet<Manifest>
+  readonly #pushed = new Set<string>()
+  readonly #names = new Map<Manifest, string>()
+
+  constructor(broken: ReadonlySet<Manifest>) {
+    this.#broken = broken
+  }
+
+  primary(primary: Primary): void {
+    const cluster = primary.name?.value || siteLabel(primary.site)
+    const makers = primary.bootstraps.map(({ manifest }) => this.#station('bootstrap', manifest, cluster))
+    for (const chart of primary.charts) makers.push(this.#station('bootstrap', chart.source.target.manifest, cluster))
+    const tokens = new Map(
+      primary.joinTokens.map(({ manifest }) => [manifest.name, this.#station('join-token', manifest, cluster)])
+    )
+    for (const maker of makers) for (const token of tokens.values()) this.#handOver(maker, token)
+    for (const push of primary.pushSecrets) {
+      const station = this.#station('push-secret', push.manifest, cluster)
+      const token = tokens.get(push.selects?.value ?? '')
+      if (token !== undefined) this.#handOver(token, station)
+      for (const { remoteKey } of push.matches) {
+        if (!remoteKey) continue
+        for (const ref of push.storeRefs) this.#handOver(station, this.#vaultSecret(remoteKey.value, ref, true))
+      }
+    }
+  }
+
+  secondary(secondary: Secondary): void {
+    const cluster = secondary.label
+    const config = secondary.config && this.#station('join-config', secondary.config.manifest, cluster)
+    const broken = secondary.joins.length !== 1
+    const made = this.#add({ id: `mc-join ${this.#id(secondary)}`, kind: 'mc-join', label: 'mc-join', cluster, broken })
+    for (const join of secondary.joins) {
+      const station = this.#station('external-secret', join.manifest, cluster)
+      for (const { remoteKey, store } of join.entries) {
+        if (remoteKey) this.#pull(this.#vaultSecret(remoteKey.value, store, false), station)
+      }
+      this.#handOver(station, made)
+    }
+    if (config !== undefined) this.#handOver(made, config)
+  }
+
+  #id(secondary: Secondary): string {
+    const known = secondary.config?.manifest ?? secondary.joins[0]?.manifest ?? secondary.literals[0]?.manifest
+    return known ? this.#nameOf(known) : secondary.label
+  }
+
+  /** Objects have no identity in Git but themselves. */
+  #nameOf(manifest: Manifest): string {
+    const known = this.#names.get(manifest) ?? `${this.#names.size + 1} ${manifest.name}`
+    this.#names.set(manifest, known)
+    return known
+  }
+
+  #station(kind: Station['kind'], manifest: Manifest, cluster: string): string {
+    const broken = this.#broken.has(manifest)
+    return this.#add({ id: `${kind} ${this.#nameOf(manifest)}`, kind, label: manifest.name, cluster, broken })
+  }
+
+  /** Stores whose vault is not in the repository are told apart by their names. */
+  #vaultSecret(remoteKey: string, ref: StoreRef | undefined, pushed: boolean): string {
+    const id = `vault-secret ${secretKeyOf(remoteKey)}`
+    if (pushed) this.#pushed.add(id)
+    const vault = ref?.vaultUrl ? vaultKeyOf(ref.vaultUrl.value).replace(/^https:\/\//, '') : undefined
+    const label = vault === undefined ? secretNameOf(remoteKey) : `${secretNameOf(remoteKey)} in ${vault}`
+    return this.#add({ id, kind: 'vault-secret', label, cluster: undefined, broken: false })
+  }
+
+  #pull(secret: string, station: string): void {
+    const orphan = this.#pushed.size > 0 && !this.#pushed.has(secret)
+    if (orphan) this.stations.set(secret, { ...this.stations.get(secret)!, broken: true })
+    this.#handOver(secret, station, orphan ? 'nobody pushes it' : undefined)
+  }
+
+  #add(station: Station): string {
+    if (!this.stations.has(station.id)) this.stations.set(station.id, station)
+    return station.id
+  }
+
+  #handOver(from: string, to: string, label?: string): void {
+    const broken = label !== undefined || this.stations.get(to)!.broken || this.stations.get(from)!.broken
+    this.handOvers.push({ from, to, broken, ...(label !== undefined && { label }) })
+  }
+}
