@@ -1,0 +1,9 @@
+// Values of manifests as messages show them: in quotes, and cut when they are long.
+
+const longest = 80
+
+/** A value in quotes, of at most 80 characters. */
+export function quoted(value: string): string {
+  const characters = [...value.slice(0, 2 * longest + 2)]
+  return `"${characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : value}"`
+}
