@@ -1,0 +1,71 @@
+// The road every mode begins with: settings from the inputs, files into a fleet, the fleet before rules.
+import { fleetOf, type Fleet } from '../model/fleet.ts'
+import { repositoryOf } from '../model/repository.ts'
+import type { Settings } from '../model/settings.ts'
+import type { World } from '../ports/world.ts'
+import type { NotChecked } from '../rules/finding.ts'
+import { withoutIgnored } from '../rules/ignores.ts'
+import { fleetRules } from '../rules/index.ts'
+import { judgementOf, type Judgement } from '../rules/judge.ts'
+import type { Checkout } from '../source/checkout.ts'
+
+/** A fleet with what the repository's rules say of it. */
+export interface Judged extends Judgement {
+  readonly fleet: Fleet
+  readonly ignored: number
+  readonly notChecked: readonly NotChecked[]
+}
+
+/** What the run knows beside the repository. */
+export function settingsOf({ inputs, surroundings, now }: World): Settings {
+  return {
+    repository: surroundings.repository,
+    revisions: surroundings.revisions,
+    path: surroundings.below,
+    primaryPath: inputs['primary-path'],
+    secondaryPaths: inputs['secondary-paths'],
+    esoVersion: inputs['eso-version'],
+    argocdVersion: inputs['argocd-version'],
+    kastenVersion: inputs['kasten-version'],
+    knownStores: inputs['known-stores'],
+    maxRefresh: inputs['max-refresh'],
+    now
+  }
+}
+
+/** Reads a tree of files into a fleet. */
+export async function readFleet(checkout: Checkout, settings: Settings): Promise<Fleet> {
+  return fleetOf(await repositoryOf(checkout, settings.path), settings)
+}
+
+/** Judges a fleet by every rule that needs the repository alone. */
+export function judged(fleet: Fleet): Judged {
+  const { findings, broken } = judgementOf(fleetRules, fleet)
+  const silenced = withoutIgnored(findings, file => fleet.repository.files.get(file)?.text)
+  return { fleet, broken, ...silenced, notChecked: notCheckedOf(fleet) }
+}
+
+/** Reads and judges the checkout of a world. */
+export async function readAndJudge(world: World): Promise<Judged> {
+  return judged(await readFleet(world.checkout, settingsOf(world)))
+}
+
+/** Everything that was seen and could not be judged, sorted. What belongs to other teams is not listed: it was never ours to judge. */
+function notCheckedOf(fleet: Fleet): NotChecked[] {
+  const unread = fleet.repository.unread.map(({ file, reason }) => ({ file, reason }))
+  const sources = fleet.deliveries.flatMap(delivery =>
+    delivery.notRead.map(({ about, reason }) => ({
+      file: about.manifest.origin.file,
+      reason: `Application ${delivery.application?.name}: ${reason}`
+    }))
+  )
+  const sets = fleet.applicationSets.map(({ name, origin }) => ({
+    file: origin.file,
+    reason: `ApplicationSet ${name}: its generators are not expanded`
+  }))
+  return [...unread, ...sources, ...sets].sort((a, b) => compare(a.file, b.file) || compare(a.reason, b.reason))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

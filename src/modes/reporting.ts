@@ -1,0 +1,96 @@
+// Puts a run's findings together into its report.
+import type { Fleet } from '../model/fleet.ts'
+import { secretKeyOf, secretNameOf } from '../model/remote-key.ts'
+import { siteLabel, type Site } from '../model/site.ts'
+import { vaultKeyOf, type StoreRef } from '../model/store.ts'
+import type { Finding, Severity } from '../rules/finding.ts'
+import { severities } from '../rules/finding.ts'
+import { tokenWayOf } from '../rules/token-way.ts'
+import type { Report, ReportedToken, Verdict } from '../report/report.ts'
+import { tool } from '../tool.ts'
+import type { Judged } from './reading.ts'
+
+/** The parts of a report that follow from the fleet. */
+export function fleetReport(judged: Judged): Pick<Report, 'tool' | 'fleet' | 'way' | 'notChecked' | 'ignored'> {
+  const { fleet, broken, notChecked, ignored } = judged
+  return { tool, fleet: reportedFleet(fleet), way: tokenWayOf(fleet, broken), notChecked, ignored }
+}
+
+/** How many findings there are of each severity. */
+export function countsOf(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, notice: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return counts
+}
+
+/** fail when a finding is as grave as `failOn`, or graver. */
+export function verdictOf(findings: readonly Finding[], failOn: Severity | 'never'): Verdict {
+  if (failOn === 'never') return 'pass'
+  const gravest = severities.slice(0, severities.indexOf(failOn) + 1)
+  return findings.some(({ severity }) => gravest.includes(severity)) ? 'fail' : 'pass'
+}
+
+function reportedFleet(fleet: Fleet): Report['fleet'] {
+  return {
+    primaries: fleet.primaries.map(primary => ({
+      name: primary.name?.value ?? '',
+      ingress: primary.ingress?.value ?? '',
+      application: applicationOf(primary.site),
+      file: primary.bootstraps[0]?.manifest.origin.file ?? primary.charts[0]?.source.target.manifest.origin.file ?? ''
+    })),
+    secondaries: fleet.secondaries.map(secondary => ({
+      name: secondary.name?.value ?? '',
+      ingress: secondary.ingress?.value ?? '',
+      application: applicationOf(secondary.site),
+      destination: secondary.site.key.replace(/^(?:server|name|folder) /, ''),
+      files: filesOf(secondary)
+    })),
+    tokens: tokensOf(fleet)
+  }
+}
+
+function applicationOf(site: Site): string {
+  return site.folder === undefined ? siteLabel(site) : ''
+}
+
+function filesOf({ config, joins, literals }: Fleet['secondaries'][number]): string[] {
+  const parts = [...(config ? [config] : []), ...joins, ...literals]
+  return [...new Set(parts.map(({ manifest }) => manifest.origin.file))].sort()
+}
+
+/** The distinct secrets of vaults that Git pushes to or pulls from. */
+function tokensOf(fleet: Fleet): ReportedToken[] {
+  const tokens = new Map<string, { vaultUrl: string; secret: string; pushedBy: Set<string>; pulledBy: Set<string> }>()
+  const token = (remoteKey: string, store: StoreRef | undefined) => {
+    const vaultUrl = store?.vaultUrl ? vaultKeyOf(store.vaultUrl.value) : ''
+    const key = `${vaultUrl} ${secretKeyOf(remoteKey)}`
+    const found = tokens.get(key) ?? {
+      vaultUrl,
+      secret: secretNameOf(remoteKey),
+      pushedBy: new Set(),
+      pulledBy: new Set()
+    }
+    tokens.set(key, found)
+    return found
+  }
+  for (const { pushSecrets } of fleet.primaries) {
+    for (const push of pushSecrets) {
+      for (const { remoteKey } of push.matches) {
+        for (const ref of remoteKey ? push.storeRefs : []) token(remoteKey!.value, ref).pushedBy.add(push.manifest.name)
+      }
+    }
+  }
+  for (const { joins, label } of fleet.secondaries) {
+    for (const { remoteKey, store } of joins.flatMap(join => join.entries)) {
+      if (remoteKey) token(remoteKey.value, store).pulledBy.add(label)
+    }
+  }
+  return [...tokens.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { vaultUrl, secret, pushedBy, pulledBy }]) => ({
+      vaultUrl,
+      secret,
+      pushedBy: [...pushedBy].sort(),
+      pulledBy: [...pulledBy].sort()
+    }))
+}
