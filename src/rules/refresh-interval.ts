@@ -1,0 +1,55 @@
+// How often ESO looks again: judged alike for what pushes the token and for what pulls it.
+import { durationOf, humanDuration } from '../source/duration.ts'
+import { at, whole, type Manifest, type Target } from '../model/manifest.ts'
+import type { Severity } from './finding.ts'
+import { quoted } from './quoted.ts'
+import type { Complaint } from './rule.ts'
+
+/** ESO's default. external-secrets/external-secrets: apis/externalsecrets/v1/externalsecret_types.go */
+const hour = 3_600_000
+
+/**
+ * What is wrong with `spec.refreshInterval` of a PushSecret or an ExternalSecret; undefined when nothing is, and when it is no string
+ * (the kind's schema says so).
+ * @param longest milliseconds: settings.maxRefresh
+ * @param never how grave it is that a value is never looked at again
+ */
+export function refreshIntervalComplaint(manifest: Manifest, longest: number, never: Severity): Complaint | undefined {
+  const interval = at(manifest, 'spec', 'refreshInterval')
+  if (!interval)
+    return hour > longest ? tooLong(whole(manifest), 'the default refreshInterval "1h"', longest) : undefined
+  if (typeof interval.value !== 'string') return undefined
+  const duration = durationOf(interval.value)
+  if (duration === undefined) return invalid(interval, interval.value)
+  if (duration <= 0) {
+    const message = `refreshInterval ${quoted(interval.value)} means that ${manifest.kind} ${quoted(manifest.name)} never looks again after the first time: write a time such as "${shown(longest)}".`
+    return { about: interval, message, severity: never }
+  }
+  return duration > longest ? tooLong(interval, `refreshInterval ${quoted(interval.value)}`, longest) : undefined
+}
+
+function invalid(about: Target, text: string): Complaint {
+  const meant = humanDuration(text.replaceAll(' ', '').toLowerCase())
+  const advice = meant === undefined ? 'write hours, minutes and seconds, such as "1h"' : `write "${shown(meant)}"`
+  return {
+    about,
+    message: `refreshInterval ${quoted(text)} is no duration for Kubernetes: ${advice}.`,
+    severity: 'error'
+  }
+}
+
+function tooLong(about: Target, what: string, longest: number): Complaint {
+  const message = `${what} is longer than "${shown(longest)}" (max-refresh): a new token may wait that long before it goes on.`
+  return { about, message, severity: 'warning' }
+}
+
+/** A time as Go writes durations, without the parts that are nothing. */
+function shown(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  const parts = [
+    [Math.floor(seconds / 3600), 'h'],
+    [Math.floor(seconds / 60) % 60, 'm'],
+    [seconds % 60, 's']
+  ] as const
+  return parts.map(([amount, unit]) => (amount > 0 ? `${amount}${unit}` : '')).join('') || `${milliseconds}ms`
+}
