@@ -43,5 +43,15 @@ export interface LiveApplication {
 
 /** What Argo CD answered, or why it could not be asked. */
 export type LiveFleet =
-  | { readonly known: true; readonly applications: readonly LiveApplication[] }
+  | {
+      readonly known: true
+      readonly applications: readonly LiveApplication[]
+      /**
+       * Projects of which the token may not see everything (`*`: it may not see all projects), with the advice. Argo CD
+       * leaves out what a token may not see, so that nothing can be said there about an Application that isn't listed.
+       */
+      readonly hidden?: { readonly projects: readonly string[]; readonly reason: string }
+      /** Names of Applications that got no closer look: they have no conditions, messages or `reconciledAt`. */
+      readonly notLookedAt?: readonly string[]
+    }
   | { readonly known: false; readonly reason: string }
