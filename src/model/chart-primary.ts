@@ -14,12 +14,16 @@ export interface ChartPrimary {
   readonly create: Located
   readonly name: Located<string> | undefined
   readonly ingress: Located<string> | undefined
+  /** Whether all the values given to the chart were read. */
+  readonly complete: boolean
 }
 
 /** The values an Application gives to a chart, the strongest first. */
 export interface ChartValues {
   /** The value in force at a path of the values. */
   find(...path: string[]): Located | undefined
+  /** Whether all of them were read: only then does absence mean anything. */
+  readonly complete: boolean
 }
 
 /** What of the chart makes a primary; undefined when it makes none. */
@@ -32,7 +36,8 @@ export function chartPrimaryOf(use: ChartUse, site: Site, repository: Repository
     source: use.source,
     create,
     name: asString(values.find('multicluster', 'primary', 'name')),
-    ingress: asString(values.find('multicluster', 'primary', 'ingressURL'))
+    ingress: asString(values.find('multicluster', 'primary', 'ingressURL')),
+    complete: values.complete
   }
 }
 
@@ -49,14 +54,17 @@ export function chartValuesOf(source: ApplicationSource, site: Site, repository:
   const helm: Path = [...path, 'helm']
   const parameters = itemsAt(manifest, ...helm, 'parameters')
   const layers: Target[] = []
+  const files = itemsAt(manifest, ...helm, 'valueFiles').reverse()
   const object = at(manifest, ...helm, 'valuesObject')
   const inline = object ? undefined : stringAt(manifest, ...helm, 'values')
   if (object) layers.push(object)
   if (inline) layers.push(...textLayer(inline.value, inline.manifest.origin.file, inline))
-  for (const file of itemsAt(manifest, ...helm, 'valueFiles').reverse()) {
-    layers.push(...fileLayer(file, site, repository))
+  const ofFiles = files.map(file => fileLayer(file, site, repository))
+  layers.push(...ofFiles.flat())
+  return {
+    find: (...wanted) => parameter(parameters, wanted) ?? firstOf(layers, wanted),
+    complete: ofFiles.every(layer => layer.length > 0)
   }
-  return { find: (...wanted) => parameter(parameters, wanted) ?? firstOf(layers, wanted) }
 }
 
 function parameter(parameters: readonly Located[], wanted: readonly string[]): Located | undefined {

@@ -4,6 +4,5 @@ const longest = 80
 
 /** A value in quotes, of at most 80 characters. */
 export function quoted(value: string): string {
-  const characters = [...value.slice(0, 2 * longest + 2)]
-  return `"${characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : value}"`
+  return `"${value.length > longest ? `${value.slice(0, longest - 1)}…` : value}"`
 }
