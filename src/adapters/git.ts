@@ -39,10 +39,15 @@ function cloneAt(root: string, git: string): Clone {
     /^ref: refs\/(?:heads|remotes\/origin)\/(.+)$/m.exec(textAt(path) ?? '')?.[1]
   return {
     root,
-    origin: origin === undefined ? undefined : withoutUser(origin.trim()),
+    origin: origin !== undefined && isOnNetwork(origin.trim()) ? withoutUser(origin.trim()) : undefined,
     branch: reference(join(git, 'HEAD')),
     defaultBranch: reference(join(common, 'refs/remotes/origin/HEAD'))
   }
+}
+
+/** A clone of a folder of the same machine says nothing about what Applications call the repository. */
+function isOnNetwork(url: string): boolean {
+  return /^(?:https?|ssh):\/\/|^[^/:]+@[^/:]+:/.test(url)
 }
 
 /** A clone's URL may carry a token: it is no business of ours. */

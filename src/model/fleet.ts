@@ -13,6 +13,7 @@ import {
   joinConfigName
 } from './kinds.ts'
 import type { Manifest } from './manifest.ts'
+import { ownRepositoryOf, type OwnRepository } from './own-repository.ts'
 import { setsOf, type MulticlusterSet } from './multicluster-set.ts'
 import { primaryOf, type Primary } from './primary.ts'
 import { projectOf, type Project } from './project.ts'
@@ -29,6 +30,8 @@ export interface Fleet {
   readonly folders: Folders
   readonly settings: Settings
   readonly versions: Versions
+  /** Which URL means this repository. */
+  readonly own: OwnRepository
   /** All manifests of the repository, in order of their files. */
   readonly manifests: readonly Manifest[]
   readonly applications: readonly Application[]
@@ -52,10 +55,10 @@ export interface Fleet {
 export function fleetOf(repository: Repository, settings: Settings, renderings: Renderings = new Map()): Fleet {
   const manifests = [...repository.files.values()].flatMap(file => file.manifests)
   const folders = foldersOf(repository)
-  const { applications, deliveries } = deliveriesOf(repository, manifests, folders, settings, renderings)
+  const { applications, deliveries, own } = deliveriesOf(repository, manifests, folders, settings, renderings)
   const delivered = new Set(deliveries.flatMap(delivery => delivery.manifests))
   const loose = manifests.filter(manifest => !delivered.has(manifest))
-  const sites = [...sitesOf(deliveries), ...folderSitesOf(loose, settings)]
+  const sites = [...sitesOf(deliveries), ...folderSitesOf(loose, repository, folders, settings)]
   const stores = storesOf(manifests.filter(isStore))
   const primaries = sites.flatMap(site => primaryOf(site, stores, repository) ?? [])
   const secondaries = sites.flatMap(site => secondariesOf(site, stores)).sort(byLabel)
@@ -64,6 +67,7 @@ export function fleetOf(repository: Repository, settings: Settings, renderings: 
     folders,
     settings,
     versions: versionsOf(settings, sites),
+    own,
     manifests,
     applications,
     applicationSets: manifests.filter(isApplicationSet),
@@ -89,9 +93,10 @@ function deliveriesOf(
   folders: Folders,
   settings: Settings,
   renderings: Renderings
-): { applications: Application[]; deliveries: Delivery[] } {
-  const resolver = resolverOf(repository, folders, settings, renderings)
+): { applications: Application[]; deliveries: Delivery[]; own: OwnRepository } {
   const applications = manifests.filter(isApplication).map(manifest => applicationOf(manifest))
+  const own = ownRepositoryOf(applications, folders, settings)
+  const resolver = resolverOf(repository, folders, { ...settings, repository: own.url }, renderings)
   const seen = new Set(applications.map(({ manifest }) => manifest))
   const deliveries: Delivery[] = []
   for (const application of applications) {
@@ -103,7 +108,7 @@ function deliveriesOf(
       applications.push(applicationOf(child, delivery.namespace))
     }
   }
-  return { applications, deliveries }
+  return { applications, deliveries, own }
 }
 
 function concernedOf(

@@ -1,0 +1,66 @@
+// Bundles src/ into dist/: two entry points that share chunks, undici apart, and the licences of all that went in.
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+// @actions/http-client and @actions/github import undici (770 KB) when they load; only a proxy or a request needs it.
+const lazyUndici = {
+  name: 'lazy-undici',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'lazy' }))
+    bundler.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
+      loader: 'js',
+      resolveDir: process.cwd(),
+      contents: `let loaded
+const undici = () => (loaded ??= require('./undici.cjs'))
+exports.ProxyAgent = class { constructor(...args) { return new (undici().ProxyAgent)(...args) } }
+exports.fetch = (...args) => undici().fetch(...args)`
+    }))
+  }
+}
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  outdir: 'dist',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true
+}
+
+rmSync('dist', { recursive: true, force: true })
+const main = await build({
+  ...common,
+  entryPoints: { index: 'src/main.ts', cli: 'src/cli.ts' },
+  format: 'esm',
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  mainFields: ['module', 'main'],
+  external: ['./undici.cjs'],
+  plugins: [lazyUndici],
+  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" }
+})
+const undici = await build({
+  ...common,
+  entryPoints: { undici: 'node_modules/undici/index.js' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' }
+})
+
+// A package whose licence text is nowhere in the bundle may not ship.
+const folders = new Set()
+for (const input of [...Object.keys(main.metafile.inputs), ...Object.keys(undici.metafile.inputs)]) {
+  const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)
+  if (folder) folders.add(folder[0])
+}
+const texts = new Map()
+for (const folder of folders) {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  const file = readdirSync(folder).find(each => /^(licen[cs]e|copying)/i.test(each))
+  if (!file) throw new Error(`${name}: no licence file`)
+  const text = readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n').trim()
+  texts.set(`${name}@${version}`, `${name}@${version}\n${license}\n\n${text}\n`)
+}
+const sorted = [...texts.keys()].sort().map(key => texts.get(key))
+writeFileSync('dist/licenses.txt', sorted.join(`\n${'-'.repeat(40)}\n\n`))
+writeFileSync('dist/package.json', '{ "type": "module" }\n')

@@ -1,0 +1,40 @@
+// One run, whichever door it came in by: inputs, world, mode, report.
+import type { Inputs, ModeName } from '../inputs/declared.ts'
+import { inputsOf, type Given } from '../inputs/inputs.ts'
+import { modeOf } from '../modes/index.ts'
+import { ConfigError } from '../ports/trouble.ts'
+import type { World } from '../ports/world.ts'
+import type { Report } from '../report/report.ts'
+import { configFileOf, whereaboutsOf, type Whereabouts } from './surroundings.ts'
+import { worldOf, type Door } from './world.ts'
+
+/** What a run leaves for its door to tell. */
+export interface Ran {
+  readonly report: Report
+  readonly inputs: Inputs
+  readonly whereabouts: Whereabouts
+  readonly world: World
+}
+
+/** Runs the mode that was asked for. Throws ConfigError and Fault. */
+export async function run(given: Given, cwd: string, door: Door): Promise<Ran> {
+  const { environment } = door
+  const { mode, inputs, warnings } = inputsOf(given, configFileOf(environment, cwd, given.config))
+  if (inputs['github-token'] !== undefined) door.mask(inputs['github-token'])
+  const whereabouts = whereaboutsOf(environment, cwd, inputs.path, inputs['compare-with'])
+  const world = worldOf(inputs, whereabouts, door)
+  const report = await modeNamed(mode)(world)
+  return { report: { ...report, warnings: [...warnings, ...report.warnings] }, inputs, whereabouts, world }
+}
+
+function modeNamed(name: ModeName): (world: World) => Promise<Report> {
+  const mode = modeOf[name]
+  if (!mode) throw new ConfigError(`This version does not know the mode "${name}" yet.`)
+  return mode
+}
+
+/** 0 pass, 1 fail, 3 it could not look; with `on-unknown: warn`, not looking fails nothing. */
+export function exitStatusOf({ report, inputs }: Pick<Ran, 'report' | 'inputs'>): number {
+  if (report.verdict === 'unknown') return inputs['on-unknown'] === 'warn' ? 0 : 3
+  return report.verdict === 'fail' ? 1 : 0
+}

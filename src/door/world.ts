@@ -1,0 +1,60 @@
+// Puts the world of a run together. Clients of the outside are loaded only when a mode calls for them.
+import { checkoutAt } from '../adapters/disk.ts'
+import { checkoutOfCommit } from '../adapters/git.ts'
+import type { Log } from '../adapters/web/log.ts'
+import type { GithubOptions } from '../adapters/github/client.ts'
+import type { Inputs } from '../inputs/declared.ts'
+import { ConfigError } from '../ports/trouble.ts'
+import type { World } from '../ports/world.ts'
+import type { Environment, Whereabouts } from './surroundings.ts'
+
+/** What the front door itself gives to a run. */
+export interface Door extends Log {
+  readonly environment: Environment
+  readonly now: number
+  progress(line: string): void
+}
+
+/** The world of one run. */
+export function worldOf(inputs: Inputs, { root, clone, surroundings }: Whereabouts, door: Door): World {
+  const github = (): GithubOptions => githubOptionsOf(inputs, surroundings.repository, door.environment)
+  return {
+    inputs,
+    surroundings,
+    checkout: checkoutAt(root),
+    now: door.now,
+    progress: line => door.progress(line),
+    checkoutOf: commit => (clone ? checkoutOfCommit(clone, commit) : { reason: 'this folder is no clone' }),
+    vault: async () => (await import('./windows.ts')).vaultWindowOf(inputs, door),
+    live: async () => (await import('./windows.ts')).liveWindowOf(inputs, door),
+    pullRequests: async () => (await import('../adapters/github/pull-requests.ts')).pullRequests(github()),
+    issues: async () => (await import('../adapters/github/issues.ts')).issues(github()),
+    comments: async () => (await import('../adapters/github/comments.ts')).comments(github())
+  }
+}
+
+/** @throws ConfigError when there is no token, or nobody says which repository */
+function githubOptionsOf(inputs: Inputs, repository: string | undefined, environment: Environment): GithubOptions {
+  const token = inputs['github-token'] ?? environment.GITHUB_TOKEN
+  if (!token)
+    throw new ConfigError('"github-token" is empty. Give `github-token: ${{ github.token }}`, or an app\'s token.')
+  const [owner, repo] =
+    environment.GITHUB_REPOSITORY?.split('/') ??
+    repository
+      ?.replace(/\.git$/, '')
+      .split(/[/:]/)
+      .slice(-2) ??
+    []
+  if (!owner || !repo)
+    throw new ConfigError('It is not known which repository this is. Set GITHUB_REPOSITORY to owner/name.')
+  const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com'
+  const graphqlUrl = environment.GITHUB_GRAPHQL_URL || undefined
+  return {
+    token,
+    apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
+    ...(graphqlUrl !== undefined && { graphqlUrl }),
+    serverUrl,
+    owner,
+    repo
+  }
+}

@@ -1,0 +1,63 @@
+// The command line's words: a mode, a folder, and inputs as flags.
+import { ConfigError } from '../ports/trouble.ts'
+import { declared, modes, type InputName } from './declared.ts'
+import type { Given } from './inputs.ts'
+
+export const formats = ['text', 'json', 'sarif', 'github'] as const
+export type Format = (typeof formats)[number]
+
+/** What a command line asks for. */
+export type Arguments =
+  | { readonly ask: 'help' | 'version' }
+  | { readonly ask: 'run'; readonly given: Given; readonly format: Format }
+
+/**
+ * Reads `<mode> [path] [--<input> <value>]...`. `--<input>=<value>` is the same, and a switch needs no value.
+ * @throws ConfigError naming what makes no sense
+ */
+export function argumentsOf(words: readonly string[]): Arguments {
+  const given: Record<string, string> = {}
+  const plain: string[] = []
+  const rest = [...words]
+  let format = 'text'
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--help' || word === '-h' || word === 'help') return { ask: 'help' }
+    if (word === '--version') return { ask: 'version' }
+    if (!word.startsWith('--')) plain.push(word)
+    else {
+      const [name, value] = flagOf(word, rest)
+      if (name === 'format') format = value
+      else given[name] = value
+    }
+  }
+  return { ask: 'run', given: withPlain(given, plain), format: formatOf(format) }
+}
+
+function flagOf(word: string, rest: string[]): [string, string] {
+  const [, name = '', value] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? []
+  if (value !== undefined) return [name, value]
+  const next = rest[0]
+  if (isSwitch(name) && next?.toLowerCase() !== 'true' && next?.toLowerCase() !== 'false') return [name, 'true']
+  if (next === undefined) throw new ConfigError(`The flag --${name} needs a value.`)
+  return [name, rest.shift()!]
+}
+
+function isSwitch(name: string): boolean {
+  return Object.hasOwn(declared, name) && declared[name as InputName].kind.type === 'boolean'
+}
+
+function withPlain(given: Given, plain: readonly string[]): Given {
+  const [mode, path, tooMany] = plain
+  if (tooMany !== undefined)
+    throw new ConfigError(
+      `"${tooMany}" is one word too many. Usage: kasten-multicluster <mode> [path] [--<input> <value>]...`
+    )
+  if (mode === undefined && given.mode === undefined) throw new ConfigError(`Which mode? One of ${modes.join(', ')}.`)
+  return { ...(mode !== undefined && { mode }), ...(path !== undefined && { path }), ...given }
+}
+
+function formatOf(word: string): Format {
+  const format = formats.find(each => each === word)
+  if (!format) throw new ConfigError(`--format must be one of ${formats.join(', ')}; "${word}" is not.`)
+  return format
+}
