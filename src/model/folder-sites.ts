@@ -1,8 +1,11 @@
 // Sites of manifests that no Application delivers: folders whose contents tell which cluster they belong on.
 import { folderOf, liesIn } from '../source/checkout.ts'
 import type { Delivery } from './delivery.ts'
-import { isBootstrap, isConfigMap, joinConfigName } from './kinds.ts'
+import { madeSecretOf } from './external-secret.ts'
+import type { Folders } from './folders.ts'
+import { isBootstrap, isConfigMap, isExternalSecret, joinConfigName, joinSecretName } from './kinds.ts'
 import type { Manifest } from './manifest.ts'
+import type { Repository } from './repository.ts'
 import { siteOf, type Site } from './site.ts'
 import type { Settings } from './settings.ts'
 import { cleaned } from './source-path.ts'
@@ -22,11 +25,47 @@ interface Territory {
  * folder above the mark that holds no other. Folders named by `primary-path` and `secondary-paths` are territories as said.
  * @param manifests those that no Application delivers
  */
-export function folderSitesOf(manifests: readonly Manifest[], settings: Settings): Site[] {
+export function folderSitesOf(
+  manifests: readonly Manifest[],
+  repository: Repository,
+  folders: Folders,
+  settings: Settings
+): Site[] {
   const named = namedFolders(settings)
-  const marks = manifests.filter(manifest => roleOf(manifest) !== undefined && !lieInAny(manifest, named))
-  const territories = [...named.map(root => territoryOf(root, manifests)), ...territoriesAround(marks, manifests)]
-  return territories.filter(({ manifests: own }) => own.length > 0).map(folderSite)
+  const marks = manifests.filter(manifest => isMark(manifest) && isBeside(manifest, named))
+  const around = territoriesAround(marks, manifests)
+  const lonely = lonelyJoins(manifests, around).filter(manifest => isBeside(manifest, named))
+  const all = lonely.length > 0 ? territoriesAround([...marks, ...lonely], manifests) : around
+  const isWhole = wholenessOf(repository, folders)
+  return [...named.map(root => territoryOf(root, manifests)), ...all]
+    .filter(territory => territory.manifests.length > 0)
+    .map(territory => folderSite({ ...territory, complete: territory.complete && isWhole(territory.root) }))
+}
+
+/**
+ * ExternalSecrets that make mc-join and lie on no secondary: its mc-join-config was forgotten, unless a secondary without
+ * a mc-join shows that the two are put together elsewhere.
+ */
+function lonelyJoins(manifests: readonly Manifest[], territories: readonly Territory[]): Manifest[] {
+  const joins = manifests.filter(makesJoin)
+  const secondaries = territories.filter(territory => territory.manifests.some(isJoinConfig))
+  if (joins.length === 0 || secondaries.some(territory => !territory.manifests.some(makesJoin))) return []
+  const placed = new Set(secondaries.flatMap(territory => territory.manifests))
+  return joins.filter(manifest => !placed.has(manifest))
+}
+
+function makesJoin(manifest: Manifest): boolean {
+  return isExternalSecret(manifest) && madeSecretOf(manifest) === joinSecretName
+}
+
+const rendered = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization|Chart\.yaml)$/
+
+/** Whether a folder says all there is: nothing in it has to be rendered, nothing could not be read. */
+function wholenessOf(repository: Repository, folders: Folders): (root: string) => boolean {
+  const unread = new Set(repository.unread.map(({ file }) => file))
+  const isRead = (path: string): boolean =>
+    !rendered.test(path) && !unread.has(path) && !repository.files.get(path)?.problems.length
+  return root => folders.filesIn(root.replace(/#.*$/, ''), true).every(isRead)
 }
 
 function namedFolders(settings: Settings): string[] {
@@ -34,13 +73,21 @@ function namedFolders(settings: Settings): string[] {
   return [...new Set(named.flatMap(path => (path === undefined ? [] : (cleaned(path) ?? []))))]
 }
 
-function lieInAny(manifest: Manifest, folders: readonly string[]): boolean {
-  return folders.some(folder => liesIn(manifest.origin.file, folder))
+function isBeside(manifest: Manifest, folders: readonly string[]): boolean {
+  return !folders.some(folder => liesIn(manifest.origin.file, folder))
 }
 
-function roleOf(manifest: Manifest): Role | undefined {
-  if (isBootstrap(manifest)) return 'primary'
-  return isConfigMap(manifest) && manifest.name === joinConfigName ? 'secondary' : undefined
+function isMark(manifest: Manifest): boolean {
+  return isBootstrap(manifest) || isJoinConfig(manifest)
+}
+
+/** The role that a mark gives. */
+function roleOf(mark: Manifest): Role {
+  return isBootstrap(mark) ? 'primary' : 'secondary'
+}
+
+function isJoinConfig(manifest: Manifest): boolean {
+  return isConfigMap(manifest) && manifest.name === joinConfigName
 }
 
 function territoryOf(root: string, manifests: readonly Manifest[], complete = true): Territory {
@@ -93,7 +140,7 @@ function partOf(folder: string, mark: Manifest, manifests: readonly Manifest[], 
 
 const primaryKinds = new Set(['Bootstrap', 'PushSecret', 'Cluster', 'Distribution'])
 
-function mayBelong(manifest: Manifest, role: Role | undefined): boolean {
+function mayBelong(manifest: Manifest, role: Role): boolean {
   if (manifest.kind === 'SecretStore' || manifest.kind === 'ClusterSecretStore') return true
   const onPrimary =
     primaryKinds.has(manifest.kind) || manifest.namespace === 'kasten-io-mc' || manifest.kind === 'Namespace'

@@ -1,0 +1,46 @@
+// Join objects of the secondaries, each once however many clusters it is delivered to.
+import type { ExternalSecret } from '../model/external-secret.ts'
+import type { Fleet } from '../model/fleet.ts'
+import type { Manifest } from '../model/manifest.ts'
+import type { Secondary } from '../model/secondary.ts'
+import type { Delivered } from '../model/site.ts'
+
+/** An object and the secondaries that get it. */
+export interface Once<T> {
+  readonly object: T
+  /** The first of them. */
+  readonly secondary: Secondary
+  /** Names of those that get it, when they are several. */
+  readonly clusters: readonly string[]
+}
+
+/** The ExternalSecrets that make mc-join. */
+export function joinsOf({ secondaries }: Pick<Fleet, 'secondaries'>): Once<ExternalSecret>[] {
+  return once(secondaries, ({ joins }) => joins)
+}
+
+/** The ConfigMaps mc-join-config. */
+export function configsOf({ secondaries }: Pick<Fleet, 'secondaries'>): Once<Delivered>[] {
+  return once(secondaries, ({ config }) => (config ? [config] : []))
+}
+
+function once<T extends { readonly manifest: Manifest }>(
+  secondaries: readonly Secondary[],
+  objectsOf: (secondary: Secondary) => readonly T[]
+): Once<T>[] {
+  const found = new Map<Manifest, { object: T; secondary: Secondary; labels: string[] }>()
+  for (const secondary of secondaries) {
+    for (const object of objectsOf(secondary)) {
+      const known = found.get(object.manifest)
+      if (known) known.labels.push(secondary.label)
+      else found.set(object.manifest, { object, secondary, labels: [secondary.label] })
+    }
+  }
+  return [...found.values()].map(({ labels, ...rest }) => ({ ...rest, clusters: severalOf(labels) }))
+}
+
+/** Names of secondaries, each once, when they are several; none when a finding hits one alone. */
+export function severalOf(labels: Iterable<string>): string[] {
+  const distinct = [...new Set(labels)]
+  return distinct.length > 1 ? distinct : []
+}
