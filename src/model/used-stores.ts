@@ -1,0 +1,56 @@
+// The stores that the fleet's tokens pass through, each with those who use it.
+import type { Fleet } from './fleet.ts'
+import type { Manifest } from './manifest.ts'
+import type { Site } from './site.ts'
+import type { StoreRef } from './store.ts'
+
+/** A store of the repository that a join token is pushed to or pulled from. */
+export interface UsedStore {
+  readonly store: Manifest
+  readonly uses: readonly StoreUse[]
+}
+
+/** One use of a store: by a PushSecret on a primary, or by the ExternalSecret of a secondary. */
+export interface StoreUse {
+  readonly ref: StoreRef
+  readonly site: Site
+  /** The namespace of what uses it. */
+  readonly namespace: string | undefined
+  readonly pushes: boolean
+  /** The primary or secondary, as people call it. */
+  readonly cluster: string
+}
+
+/** All uses of stores by the fleet's tokens, resolved or not. */
+export function storeUsesOf(fleet: Pick<Fleet, 'primaries' | 'secondaries'>): StoreUse[] {
+  const pushed = fleet.primaries.flatMap(({ site, name, pushSecrets }) =>
+    pushSecrets.flatMap(({ storeRefs, namespace }) =>
+      storeRefs.map(ref => ({ ref, site, namespace, pushes: true, cluster: name?.value ?? '' }))
+    )
+  )
+  const pulled = fleet.secondaries.flatMap(({ site, label, joins }) =>
+    joins.flatMap(({ entries, storeRef, namespace }) =>
+      refsOf(
+        storeRef,
+        entries.map(entry => entry.store)
+      ).map(ref => ({ ref, site, namespace, pushes: false, cluster: label }))
+    )
+  )
+  return [...pushed, ...pulled]
+}
+
+function refsOf(own: StoreRef | undefined, others: readonly (StoreRef | undefined)[]): StoreRef[] {
+  return [...new Set([own, ...others].filter(ref => ref !== undefined))]
+}
+
+/** The stores of the repository that tokens pass through, each once, in the order of their first use. */
+export function usedStoresOf(fleet: Pick<Fleet, 'primaries' | 'secondaries'>): UsedStore[] {
+  const stores = new Map<Manifest, StoreUse[]>()
+  for (const use of storeUsesOf(fleet)) {
+    if (!use.ref.store) continue
+    const uses = stores.get(use.ref.store)
+    if (uses) uses.push(use)
+    else stores.set(use.ref.store, [use])
+  }
+  return [...stores].map(([store, uses]) => ({ store, uses }))
+}
