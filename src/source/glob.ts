@@ -1,10 +1,6 @@
-// Globs, as Argo CD's parts read them. (A first form: `*` and `?` alone.)
-
-/** gobwas/glob without separators: `*` crosses `/`. Undefined when the pattern does not compile. */
-export function gobwasGlob(pattern: string): ((text: string) => boolean) | undefined {
-  if (/[[\]{}\\]/.test(pattern)) return undefined
-  const parts = pattern.split(/(\*+|\?)/)
-  const body = parts.map(part => (part === '?' ? '.' : part.startsWith('*') ? '.*' : part.replace(/[.+^$()|]/g, '\\$&'))).join('')
-  const compiled = new RegExp(`^${body}$`, 's')
-  return text => compiled.test(text)
-}
+// The globs of Argo CD's fields, each compiled once: which pattern language a field speaks differs from field to field.
+export { doublestar } from './glob-doublestar.ts'
+export { gobwasGlob, isTrustedGobwas } from './glob-gobwas.ts'
+export { pathMatch } from './glob-path-match.ts'
+export { gitPathspec } from './glob-pathspec.ts'
+export type { Glob } from './glob-parts.ts'
