@@ -1,8 +1,7 @@
 // Puts a run's findings together into its report.
 import type { Fleet } from '../model/fleet.ts'
-import { secretKeyOf, secretNameOf } from '../model/remote-key.ts'
 import { siteLabel, type Site } from '../model/site.ts'
-import { vaultKeyOf, type StoreRef } from '../model/store.ts'
+import { tokensOf, type Token } from '../model/token.ts'
 import type { Finding, Severity } from '../rules/finding.ts'
 import { severities } from '../rules/finding.ts'
 import { tokenWayOf } from '../rules/token-way.ts'
@@ -45,7 +44,7 @@ function reportedFleet(fleet: Fleet): Report['fleet'] {
       destination: secondary.site.key.replace(/^(?:server|name|folder) /, ''),
       files: filesOf(secondary)
     })),
-    tokens: tokensOf(fleet)
+    tokens: tokensOf(fleet).map(reportedToken)
   }
 }
 
@@ -58,39 +57,11 @@ function filesOf({ config, joins, literals }: Fleet['secondaries'][number]): str
   return [...new Set(parts.map(({ manifest }) => manifest.origin.file))].sort()
 }
 
-/** The distinct secrets of vaults that Git pushes to or pulls from. */
-function tokensOf(fleet: Fleet): ReportedToken[] {
-  const tokens = new Map<string, { vaultUrl: string; secret: string; pushedBy: Set<string>; pulledBy: Set<string> }>()
-  const token = (remoteKey: string, store: StoreRef | undefined) => {
-    const vaultUrl = store?.vaultUrl ? vaultKeyOf(store.vaultUrl.value) : ''
-    const key = `${vaultUrl} ${secretKeyOf(remoteKey)}`
-    const found = tokens.get(key) ?? {
-      vaultUrl,
-      secret: secretNameOf(remoteKey),
-      pushedBy: new Set(),
-      pulledBy: new Set()
-    }
-    tokens.set(key, found)
-    return found
+function reportedToken({ vaultUrl, secret, pushes, pulls }: Token): ReportedToken {
+  return {
+    vaultUrl,
+    secret,
+    pushedBy: [...new Set(pushes.map(({ push }) => push.manifest.name))].sort(),
+    pulledBy: [...new Set(pulls.map(({ secondary }) => secondary.label))].sort()
   }
-  for (const { pushSecrets } of fleet.primaries) {
-    for (const push of pushSecrets) {
-      for (const { remoteKey } of push.matches) {
-        for (const ref of remoteKey ? push.storeRefs : []) token(remoteKey!.value, ref).pushedBy.add(push.manifest.name)
-      }
-    }
-  }
-  for (const { joins, label } of fleet.secondaries) {
-    for (const { remoteKey, store } of joins.flatMap(join => join.entries)) {
-      if (remoteKey) token(remoteKey.value, store).pulledBy.add(label)
-    }
-  }
-  return [...tokens.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { vaultUrl, secret, pushedBy, pulledBy }]) => ({
-      vaultUrl,
-      secret,
-      pushedBy: [...pushedBy].sort(),
-      pulledBy: [...pulledBy].sort()
-    }))
 }

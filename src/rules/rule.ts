@@ -72,3 +72,12 @@ export interface ChangeView {
   readonly before: Fleet
   readonly after: Fleet
 }
+
+/** A rule that needs a look into the vaults. */
+export type VaultRule = Rule<VaultView>
+
+/** A rule that needs a look at Argo CD. */
+export type LiveRule = Rule<LiveView>
+
+/** A rule that needs an earlier state of the repository. */
+export type ChangeRule = Rule<ChangeView>
