@@ -1,6 +1,6 @@
 // The dashboard URLs a fleet declares, each once, with whose they are.
 import type { Fleet } from '../model/fleet.ts'
-import { normalisedUrl } from '../model/ingress.ts'
+import { urlOf } from '../model/ingress.ts'
 import type { Located } from '../model/manifest.ts'
 import type { MulticlusterSet } from '../model/multicluster-set.ts'
 import { placeholderIn } from './placeholder.ts'
@@ -11,6 +11,13 @@ export interface Dashboard {
   readonly title: string
   /** Whether secondaries join by it; else the primary only shows it. */
   readonly joins: boolean
+}
+
+const absolute = /^https?:\/\/[^\s/?#]+\S*$/i
+
+/** The URL, when it is written as one that every program reads alike: scheme, two slashes, host. */
+export function absoluteUrlOf(text: string): URL | undefined {
+  return absolute.test(text) ? urlOf(text) : undefined
 }
 
 /**
@@ -25,7 +32,7 @@ function ofSet({ primaries, secondaries }: MulticlusterSet): Dashboard[] {
   const own = primaries.flatMap(({ ingress }) => ingress ?? [])
   const said = new Set(own.map(({ value }) => value))
   const isNews = ({ value }: Located<string>): boolean =>
-    own.length === 0 || (normalisedUrl(value) === undefined && !said.has(value))
+    own.length === 0 || (absoluteUrlOf(value) === undefined && !said.has(value))
   return [
     ...own.map(url => ({ url, title: "the primary's URL", joins: true })),
     ...secondaries.flatMap(({ ingress, primaryIngress }) => [

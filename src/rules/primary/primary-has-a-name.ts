@@ -1,0 +1,117 @@
+// A primary has a name.
+import { at, type Target } from '../../model/manifest.ts'
+import type { Primary } from '../../model/primary.ts'
+import type { FleetRule } from '../rule.ts'
+
+export const primaryHasAName: FleetRule = {
+  id: 'primary-has-a-name',
+  severity: 'error',
+  title: 'A primary has a name.',
+  why: `Kasten creates the primary's \`Cluster\` object under this name. Without it there is nothing to create, and the k10 chart with
+\`multicluster.primary.create\` does not even render.`,
+  fix: `\`\`\`yaml
+spec:
+  clusters:
+    primary:
+      name: primary
+\`\`\`
+
+or, in the values of the k10 chart, \`multicluster.primary.name: primary\`.`,
+  source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
+  rows: [6],
+  bad: [
+    `
+# file: primary/bootstrap.yaml
+apiVersion: dist.kio.kasten.io/v1alpha1
+kind: Bootstrap
+metadata:
+  name: bootstrap-primary
+  namespace: kasten-io-mc
+spec:
+  clusters:
+    primary: # <- here
+      primary: true
+      k10:
+        namespace: kasten-io
+        releaseName: k10
+        ingress:
+          url: https://kasten.primary.contoso.com/k10
+`,
+    `
+# removed: primary/bootstrap.yaml
+# file: argocd/k10.yaml
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: k10
+  namespace: argocd
+spec:
+  destination:
+    server: https://kubernetes.default.svc
+    namespace: kasten-io
+  source:
+    repoURL: https://charts.kasten.io
+    chart: k10
+    targetRevision: 8.5.0
+    helm:
+      valuesObject:
+        multicluster:
+          primary:
+            create: true # <- here
+            ingressURL: https://kasten.primary.contoso.com/k10
+`
+  ],
+  good: [
+    `
+# removed: primary/bootstrap.yaml
+# file: argocd/k10.yaml
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: k10
+  namespace: argocd
+spec:
+  project: default
+  destination:
+    server: https://kubernetes.default.svc
+    namespace: kasten-io
+  source:
+    repoURL: https://charts.kasten.io
+    chart: k10
+    targetRevision: 8.5.0
+    helm:
+      valueFiles:
+        - values-of-another-repository.yaml
+      valuesObject:
+        multicluster:
+          primary:
+            create: true
+            ingressURL: https://kasten.primary.contoso.com/k10
+  syncPolicy:
+    automated: {}
+    retry:
+      limit: 10
+`
+  ],
+  *check({ primaries }) {
+    for (const about of primaries.flatMap(namelessOf)) {
+      yield {
+        about,
+        message: 'The primary has no name: give it one, which tells it from the other clusters of the set.'
+      }
+    }
+  }
+}
+
+function namelessOf({ entries, charts }: Primary): Target[] {
+  const ofBootstraps = entries
+    .filter(({ primary, target }) => primary?.value === true && isMissing(target))
+    .map(({ target }) => ({ ...target, part: 'key' as const }))
+  const ofCharts = charts.filter(({ name, complete }) => complete && !name?.value)
+  return [...ofBootstraps, ...ofCharts.map(({ create }) => create)]
+}
+
+function isMissing({ manifest, path }: Target): boolean {
+  const name = at(manifest, ...path, 'name')
+  return name === undefined || name.value === ''
+}
