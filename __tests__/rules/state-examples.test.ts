@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { fleetOf, type Fleet } from '../../src/model/fleet.ts'
 import type { LiveApplication, LiveFleet } from '../../src/model/live.ts'
 import { repositoryOf } from '../../src/model/repository.ts'
+import { changeRules } from '../../src/rules/change/index.ts'
 import { exampleOf, type Example } from '../../src/rules/example.ts'
 import type { Finding } from '../../src/rules/finding.ts'
 import { judge } from '../../src/rules/judge.ts'
@@ -69,6 +70,12 @@ async function liveFindings(text: string, rules: typeof liveRules): Promise<read
   return judge(rules, { fleet, live: liveOf(fleet, example.live), now: example.settings.now })
 }
 
+/** The change from the healthy fleet to the example. */
+async function changeFindings(text: string, rules: typeof changeRules): Promise<readonly Finding[]> {
+  const before = await readFleet(exampleOf('# file: readme.txt\nbefore'))
+  return judge(rules, { before, after: await readFleet(exampleOf(text)) })
+}
+
 const lines = (findings: readonly Finding[]): string[] =>
   [...new Set(findings.map(({ file, line }) => `${file}:${line}`))].sort()
 
@@ -97,3 +104,4 @@ function suite<Subject>(
 
 suite(vaultRules, vaultFindings)
 suite(liveRules, liveFindings)
+suite(changeRules, changeFindings)
