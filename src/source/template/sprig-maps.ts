@@ -105,11 +105,12 @@ function mergeInto(run: Run, target: GoMap, source: GoMap, overwrites: boolean):
   for (const [key, value] of source.entries) {
     run.spend()
     const present = target.entries.get(key)
-    if (value === null || value === undefined) {
-      if (overwrites) changed(target, entries => entries.set(key, value))
-    } else if (present instanceof GoMap && value instanceof GoMap) mergeInto(run, present, value, overwrites)
-    else if (!target.entries.has(key) || !isTrue(present) || overwrites) {
-      changed(target, entries => entries.set(key, value))
+    if (present instanceof GoMap && value instanceof GoMap) {
+      mergeInto(run, present, value, overwrites)
+      if (present.entries.size > 0) continue
     }
+    const isNothing = value === null || value === undefined
+    const fills = !isNothing && (!target.entries.has(key) || !isTrue(present))
+    if (fills || overwrites) changed(target, entries => entries.set(key, value))
   }
 }
