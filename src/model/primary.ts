@@ -1,7 +1,15 @@
 // A primary: the cluster that is bootstrapped, fills a join token and pushes it.
 import { isObject } from '../source/json.ts'
 import { chartPrimaryOf, type ChartPrimary } from './chart-primary.ts'
-import { defaultKastenNamespace, isBootstrap, isJoinToken, isPushSecret, isSecret, primaryNamespace } from './kinds.ts'
+import {
+  defaultKastenNamespace,
+  isBootstrap,
+  isJoinToken,
+  isPushSecret,
+  isSecret,
+  primaryNamespace,
+  secretTypeOf
+} from './kinds.ts'
 import { at, stringAt, stringBelow, valueAt, type Located, type Target } from './manifest.ts'
 import { pushSecretOf, type PushSecret } from './push-secret.ts'
 import type { Repository } from './repository.ts'
@@ -90,15 +98,28 @@ function joinTokensOf(site: Site): Delivered[] {
   }
   return site.objects.filter(
     delivered =>
-      isJoinToken(delivered.manifest) ||
-      (isSecret(delivered.manifest) && inPrimaryNamespace(delivered) && selected.has(delivered.manifest.name))
+      isJoinToken(delivered.manifest) || (mayBeMeantAsToken(delivered) && selected.has(delivered.manifest.name))
   )
 }
 
+/** Types of Kubernetes and Helm have uses of their own: a registry's password, a certificate. */
+const otherUse = /^(?:(?:[a-z]+\.)?kubernetes\.io|helm\.sh)\//
+
+function mayBeMeantAsToken(delivered: Delivered): boolean {
+  const { manifest } = delivered
+  return isSecret(manifest) && inPrimaryNamespace(delivered) && !otherUse.test(secretTypeOf(manifest))
+}
+
+/** PushSecrets of the primary's namespace, but for those whose Secret is seen to be something else, and of a join token elsewhere. */
 function pushSecretsOf(site: Site, joinTokens: readonly Delivered[], stores: Stores): PushSecret[] {
-  const names = new Set(joinTokens.map(({ manifest }) => manifest.name))
+  const tokens = new Set(joinTokens.map(({ manifest }) => manifest.name))
+  const secrets = site.objects.filter(delivered => isSecret(delivered.manifest) && inPrimaryNamespace(delivered))
+  const others = new Set(secrets.map(({ manifest }) => manifest.name).filter(name => !tokens.has(name)))
   return site.objects
     .filter(({ manifest }) => isPushSecret(manifest))
     .map(delivered => pushSecretOf(delivered, site, stores))
-    .filter(push => inPrimaryNamespace(push) || (push.selects !== undefined && names.has(push.selects.value)))
+    .filter(push => {
+      const name = push.selects?.value ?? ''
+      return inPrimaryNamespace(push) ? !others.has(name) : tokens.has(name)
+    })
 }
