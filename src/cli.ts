@@ -21,7 +21,7 @@ try {
       debug: () => {},
       mask: () => {}
     })
-    await print(ran, asked.format, process.env, process.stdout)
+    print(ran, asked.format, process.env, process.stdout)
     process.exitCode = exitStatusOf(ran)
   }
 } catch (error) {

@@ -3,6 +3,8 @@ import type { Lookups } from '../report/lookups.ts'
 import type { RuleText, SourceLine } from '../report/report.ts'
 import { changeRules } from '../rules/change/index.ts'
 import { fleetRules } from '../rules/index.ts'
+import { liveRules } from '../rules/live/index.ts'
+import { vaultRules } from '../rules/vault/index.ts'
 import type { Checkout } from '../source/checkout.ts'
 import { helpUrl } from '../tool.ts'
 import type { Environment } from './surroundings.ts'
@@ -12,7 +14,9 @@ const secretRules = new Set(['no-token-in-git', 'no-credential-in-git'])
 
 /** Lookups over a checkout, with links when the run is on a runner. */
 export function lookupsOf(checkout: Checkout, environment: Environment): Lookups {
-  const rules = new Map<string, RuleText>([...fleetRules, ...changeRules].map(rule => [rule.id, rule]))
+  const rules = new Map<string, RuleText>(
+    [...fleetRules, ...changeRules, ...vaultRules, ...liveRules].map(rule => [rule.id, rule])
+  )
   const { GITHUB_SERVER_URL: serverUrl, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = environment
   const links = serverUrl && repository && sha ? { serverUrl, repository, sha } : undefined
   return { rules, sourceLine: sourceLineOf(checkout), secretRules, helpUrl, ...(links && { links }) }

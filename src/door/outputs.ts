@@ -1,13 +1,9 @@
 // The action's outputs, by name, from a report.
-import type { IssueState } from '../ports/github.ts'
 import type { Ran } from './run.ts'
 
 /** Outputs as texts; what the mode has nothing to say about is left out. */
-export function outputsOf(
-  { report, inputs }: Pick<Ran, 'report' | 'inputs'>,
-  issue?: IssueState
-): Record<string, string> {
-  const { counts, drift, change } = report
+export function outputsOf({ report, inputs }: Pick<Ran, 'report' | 'inputs'>): Record<string, string> {
+  const { counts, drift, change, issue } = report
   const outputs: Record<string, string | number | boolean | undefined> = {
     verdict: report.verdict,
     errors: counts.error,

@@ -5,14 +5,22 @@ import { logLine, logLines } from '../report/escape/log-line.ts'
 
 /** 2: the workflow is wrong. 3: the world is unwell, so it could not look. 70: a bug of ours. */
 export function troubleStatus(error: unknown): number {
-  return error instanceof ConfigError ? 2 : error instanceof Fault ? (error.code === 'rejected' || error.code === 'conflict' ? 1 : 3) : 70
+  return error instanceof ConfigError
+    ? 2
+    : error instanceof Fault
+      ? error.code === 'rejected' || error.code === 'conflict'
+        ? 1
+        : 3
+      : 70
 }
 
 /** What to print: one message, made harmless; the stack only of bugs. */
 export function troubleLines(error: unknown, format: 'text' | 'github'): string {
   const message = messageOf(error)
   if (format === 'github') return `${commandLine('error', {}, message)}\n`
-  return logLines(message.split('\n').map((line, index) => (index === 0 ? logLine`error: ${line}` : logLine`  ${line}`)))
+  return logLines(
+    message.split('\n').map((line, index) => (index === 0 ? logLine`error: ${line}` : logLine`  ${line}`))
+  )
 }
 
 function messageOf(error: unknown): string {

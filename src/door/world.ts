@@ -6,6 +6,7 @@ import type { GithubOptions } from '../adapters/github/client.ts'
 import type { Inputs } from '../inputs/declared.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
+import { lookupsOf } from './lookups.ts'
 import type { Environment, Whereabouts } from './surroundings.ts'
 
 /** What the front door itself gives to a run. */
@@ -18,10 +19,12 @@ export interface Door extends Log {
 /** The world of one run. */
 export function worldOf(inputs: Inputs, { root, clone, surroundings }: Whereabouts, door: Door): World {
   const github = (): GithubOptions => githubOptionsOf(inputs, surroundings.repository, door.environment)
+  const checkout = checkoutAt(root)
   return {
     inputs,
     surroundings,
-    checkout: checkoutAt(root),
+    checkout,
+    lookups: lookupsOf(checkout, door.environment),
     now: door.now,
     progress: line => door.progress(line),
     checkoutOf: commit => (clone ? checkoutOfCommit(clone, commit) : { reason: 'this folder is no clone' }),

@@ -8,7 +8,8 @@ export type Format = (typeof formats)[number]
 
 /** What a command line asks for. */
 export type Arguments =
-  | { readonly ask: 'help' | 'version' }
+  | { readonly ask: 'help' }
+  | { readonly ask: 'version' }
   | { readonly ask: 'run'; readonly given: Given; readonly format: Format }
 
 /**

@@ -1,6 +1,7 @@
 // What a run can see and do beyond its inputs; the front doors put one together, modes use it.
 import type { Checkout } from '../source/checkout.ts'
 import type { Inputs } from '../inputs/declared.ts'
+import type { Lookups } from '../report/lookups.ts'
 import type { Comments, Issues, PullRequests } from './github.ts'
 import type { LiveWindow } from './live.ts'
 import type { VaultWindow } from './vault.ts'
@@ -26,6 +27,8 @@ export interface World {
   readonly inputs: Inputs
   readonly surroundings: Surroundings
   readonly checkout: Checkout
+  /** What the words of reports may look up. */
+  readonly lookups: Lookups
   /** Milliseconds since the epoch: when the run began. */
   readonly now: number
   /** Says what takes long, to a person who waits. */

@@ -94,6 +94,8 @@ export interface Report {
   readonly vault?: readonly VaultSecret[]
   readonly live?: readonly ReportedLive[]
   readonly change?: ReportedChange
+  /** The issue that tells of drift. */
+  readonly issue?: { readonly number: number; readonly url: string }
   readonly probes?: readonly Probe[]
   /** Things about the run itself (an input without effect, a comment that could not be posted); not findings. */
   readonly warnings: readonly string[]

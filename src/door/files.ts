@@ -1,0 +1,36 @@
+// Writes the JSON report and the SARIF log where the inputs say.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { ConfigError } from '../ports/trouble.ts'
+import { jsonOf } from '../report/json.ts'
+import type { Lookups } from '../report/lookups.ts'
+import { sarifOf } from '../report/sarif.ts'
+import type { Ran } from './run.ts'
+
+/** @throws ConfigError when a file can't be written */
+export function writeFiles({ report, inputs }: Pick<Ran, 'report' | 'inputs'>, lookups: Lookups): void {
+  const { 'report-file': json, 'sarif-file': sarif } = inputs
+  if (json !== undefined) write('report-file', json, jsonOf(report, lookups.helpUrl))
+  if (sarif !== undefined) write('sarif-file', sarif, sarifText({ report, inputs }, lookups))
+}
+
+/** The SARIF log as text. */
+export function sarifText({ report, inputs }: Pick<Ran, 'report' | 'inputs'>, lookups: Lookups): string {
+  return `${JSON.stringify(sarifOf(report, lookups, `kasten-multicluster-${report.mode}/${inputs.path}`), null, 2)}\n`
+}
+
+function write(input: string, path: string, text: string): void {
+  try {
+    const file = fileIn(path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+    throw new ConfigError(`The file that "${input}" names can't be written${code}: ${path.slice(0, 200)}`)
+  }
+}
+
+/** On a runner, relative paths are of the workspace. */
+function fileIn(path: string): string {
+  return resolve(process.env.GITHUB_WORKSPACE || process.cwd(), path)
+}

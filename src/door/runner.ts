@@ -1,0 +1,56 @@
+// Tells a run to the runner: text to the log, annotations, summary, outputs, comment, and the files that were asked for.
+import * as core from '@actions/core'
+import { annotationsOf, commandOf } from '../report/annotations.ts'
+import { commentMarker, commentOf } from '../report/comment.ts'
+import type { Lookups } from '../report/lookups.ts'
+import type { Report } from '../report/report.ts'
+import { summaryOf } from '../report/summary.ts'
+import { terminalOf } from '../report/terminal.ts'
+import { logSafe } from '../report/escape/log-line.ts'
+import { Fault } from '../ports/trouble.ts'
+import { writeFiles } from './files.ts'
+import { outputsOf } from './outputs.ts'
+import type { Ran } from './run.ts'
+import type { Environment } from './surroundings.ts'
+
+/** Says everything there is to say. */
+export async function tell(ran: Ran, environment: Environment): Promise<void> {
+  const { inputs, world } = ran
+  const { lookups } = world
+  const report = await commented(ran, lookups)
+  process.stdout.write(terminalOf(report, lookups, { colours: false, width: 120, perRule: 10 }))
+  if (inputs.annotations) annotate(report, lookups, environment)
+  writeFiles({ ...ran, report }, lookups)
+  if (inputs.summary && environment.GITHUB_STEP_SUMMARY)
+    await core.summary.addRaw(summaryOf(report, lookups, world.now)).write()
+  if (environment.GITHUB_OUTPUT)
+    for (const [name, value] of Object.entries(outputsOf({ ...ran, report }))) core.setOutput(name, value)
+}
+
+function annotate(report: Report, lookups: Lookups, environment: Environment): void {
+  if (!environment.GITHUB_ACTIONS) return
+  const elsewhere = environment.GITHUB_STEP_SUMMARY ? 'the job summary' : 'the log'
+  for (const annotation of annotationsOf(report, lookups.rules, elsewhere))
+    process.stdout.write(`${commandOf(annotation)}\n`)
+}
+
+/** Keeps the comment; a token that may not, as on a pull request from a fork, earns a warning. */
+async function commented({ report, inputs, world }: Ran, lookups: Lookups): Promise<Report> {
+  const { pullRequest } = world.surroundings
+  if (!inputs.comment || report.mode !== 'validate' || pullRequest === undefined) return report
+  try {
+    const comments = await world.comments()
+    await comments.keep(pullRequest, commentMarker, commentOf(report, lookups))
+    return report
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    const advice = error.advice === undefined ? '' : ` ${error.advice}`
+    return {
+      ...report,
+      warnings: [
+        ...report.warnings,
+        `The comment could not be kept; the summary says the same. ${logSafe(error.message).log}${advice}`
+      ]
+    }
+  }
+}

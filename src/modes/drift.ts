@@ -1,0 +1,96 @@
+// mode: drift. Says whether the join token really is in the vault, and the fleet is what Git says.
+import { isEmpty } from '../model/fleet.ts'
+import type { LiveFleet } from '../model/live.ts'
+import type { SecretState, VaultSecret } from '../model/vault.ts'
+import type { World } from '../ports/world.ts'
+import type { Drift, Report, ReportedLive } from '../report/report.ts'
+import { withoutIgnored } from '../rules/ignores.ts'
+import { judge, merged } from '../rules/judge.ts'
+import { liveFleetOf } from '../rules/live-pairs.ts'
+import { liveRules } from '../rules/live/index.ts'
+import { vaultRules } from '../rules/vault/index.ts'
+import { keepDriftIssue } from './drift-issue.ts'
+import { lookAtArgoCD, lookIntoVaults } from './looking.ts'
+import { readAndJudge, type Judged } from './reading.ts'
+import { countsOf, fleetReport, verdictOf } from './reporting.ts'
+
+/** Looks, judges what Git says and what was seen, and keeps the issue. Reads only, the issue aside. */
+export async function drift(world: World): Promise<Report> {
+  const judged = await readAndJudge(world)
+  const vault = await lookIntoVaults(world, judged.fleet)
+  const live = await lookAtArgoCD(world)
+  const report = reportOf(world, judged, vault, live)
+  if (!world.inputs.issue) return report
+  const kept = await keepDriftIssue(world, report)
+  return { ...report, ...(kept.issue && { issue: kept.issue }), warnings: [...report.warnings, ...kept.warnings] }
+}
+
+function reportOf(world: World, judged: Judged, vault: VaultSecret[], live: LiveFleet | undefined): Report {
+  const state = stateFindings(world, judged, vault, live)
+  const findings = merged([...judged.findings, ...state.findings])
+  const failOn = world.inputs['fail-on']
+  const drifted = verdictOf(findings, failOn) === 'fail' || vault.some(({ state: seen }) => isLost(seen))
+  const unseen = unseenOf(vault, live)
+  const driftState: Drift = drifted ? 'drift' : unseen.length > 0 ? 'unknown' : 'none'
+  const counts = countsOf(findings)
+  return {
+    ...fleetReport(judged),
+    mode: 'drift',
+    verdict: driftState === 'drift' ? 'fail' : driftState === 'unknown' ? 'unknown' : 'pass',
+    headline: headlineOf(judged, driftState, unseen, counts),
+    failOn,
+    counts,
+    ignored: judged.ignored + state.ignored,
+    findings,
+    drift: driftState,
+    vault,
+    ...(live && { live: liveReport(world, judged, live) }),
+    warnings: judged.fleet.own.adopted ? ['The Applications name another repository than this one.'] : []
+  }
+}
+
+/** Findings about what was seen. */
+function stateFindings(
+  world: World,
+  { fleet }: Judged,
+  vault: VaultSecret[],
+  live: LiveFleet | undefined
+): ReturnType<typeof withoutIgnored> {
+  const { inputs, now } = world
+  const view = { fleet, vault, now, expiresWithin: inputs['expires-within'], maxTokenAge: inputs['max-token-age'] }
+  const found = [...judge(vaultRules, view), ...(live ? judge(liveRules, { fleet, live, now }) : [])]
+  return withoutIgnored(found, file => fleet.repository.files.get(file)?.text)
+}
+
+/** States in which a secondary can't get the token. */
+function isLost(state: SecretState): boolean {
+  return state === 'missing' || state === 'deleted' || state === 'disabled'
+}
+
+/** What could not be looked at: that is neither drift nor health. */
+function unseenOf(vault: readonly VaultSecret[], live: LiveFleet | undefined): string[] {
+  const secrets = vault.filter(({ state }) => state === 'unknown').map(({ secret }) => `the secret ${secret}`)
+  return live && !live.known ? [...secrets, 'Argo CD'] : secrets
+}
+
+function headlineOf({ fleet }: Judged, state: Drift, unseen: readonly string[], counts: Report['counts']): string {
+  if (isEmpty(fleet)) return 'No Kasten multi-cluster fleet was found here, so there was nothing to look for.'
+  const more =
+    unseen.length > 0
+      ? ` Could not look at ${unseen.slice(0, 3).join(', ')}${unseen.length > 3 ? ` and ${unseen.length - 3} more` : ''}.`
+      : ''
+  if (state === 'drift') return `Drift: ${counts.error} ${counts.error === 1 ? 'error' : 'errors'}.${more}`
+  if (state === 'unknown') return `It is not known whether the fleet is what Git says.${more}`
+  return 'The token is in the vault, and the fleet is what Git says.'
+}
+
+/** The fleet's Applications in a few words. */
+function liveReport({ now }: World, { fleet }: Judged, live: LiveFleet): ReportedLive[] {
+  if (!live.known) return [{ application: '', sync: 'Unknown', health: 'Unknown', reason: live.reason }]
+  return liveFleetOf({ fleet, live, now }).pairs.map(({ application, live: found }) => ({
+    application: application.name,
+    sync: found?.sync ?? 'Missing',
+    health: found?.health ?? 'Missing',
+    reason: found ? (found.healthMessage ?? found.phaseMessage ?? '') : 'Argo CD has no such Application'
+  }))
+}

@@ -1,0 +1,34 @@
+// Looks into the vaults and at Argo CD, as the inputs say, and says what could not be seen.
+import type { Fleet } from '../model/fleet.ts'
+import type { LiveFleet } from '../model/live.ts'
+import { tokensOf } from '../model/token.ts'
+import type { VaultSecret } from '../model/vault.ts'
+import type { World } from '../ports/world.ts'
+
+/** The secrets of the fleet as they were seen: one answer for each pair of vault and secret. */
+export async function lookIntoVaults({ inputs, vault, progress }: World, fleet: Fleet): Promise<VaultSecret[]> {
+  const tokens = tokensOf(fleet, { vaultUrl: inputs['vault-url'], secretName: inputs['secret-name'] })
+  const asked = tokens.filter(({ vaultUrl }) => vaultUrl !== '')
+  const nameless = tokens.filter(({ vaultUrl }) => vaultUrl === '').map(({ secret }) => noVault(secret))
+  if (asked.length === 0) return nameless
+  progress(`Looking for ${asked.length} secret${asked.length === 1 ? '' : 's'} in Key Vault…`)
+  const window = await vault()
+  const seen = await window.look(asked.map(({ vaultUrl, secret }) => ({ url: vaultUrl, secret })))
+  return [...seen, ...nameless]
+}
+
+function noVault(secret: string): VaultSecret {
+  return {
+    url: '',
+    secret,
+    state: 'unknown',
+    reason: 'no SecretStore of the repository says which vault it is in: give the input vault-url'
+  }
+}
+
+/** Argo CD's Applications, when `argocd-url` is given. */
+export async function lookAtArgoCD({ inputs, live, progress }: World): Promise<LiveFleet | undefined> {
+  if (inputs['argocd-url'] === undefined) return undefined
+  progress('Looking at the live Applications…')
+  return (await live()).applications()
+}
