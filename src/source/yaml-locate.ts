@@ -1,0 +1,151 @@
+// Finds where a value is written: reads one document again and follows a path of keys.
+import type { Path } from './json.ts'
+import { moved, type Span } from './text.ts'
+import { lineStartAt } from './yaml-blank.ts'
+import { jsonTreeAt } from './yaml-json.ts'
+import { isMerge, targetOf, type Content, type Mapping, type Node } from './yaml-node.ts'
+import { Refusal } from './yaml-refusal.ts'
+import { rootOf, type FallbackParser } from './yaml-root.ts'
+import { keyOf } from './yaml-scalars.ts'
+
+/** A document's part of a file's text, as `documentsOf` gives it. */
+export interface DocumentPart extends Span {
+  index: number
+}
+
+/**
+ * Where the value at a path, or its key, is written in the file's text. Follows aliases and merge keys to the place where
+ * the value really stands, and takes the last of repeated keys. Quotes and brackets belong to a value, its anchor and tag do
+ * not. Where there is nothing to point at (the path does not exist, a value is empty, a list's item has no key) the span is
+ * that of the nearest key above. Undefined only when the document cannot be read.
+ */
+export function spanOf(
+  text: string,
+  document: DocumentPart,
+  path: Path,
+  part: 'key' | 'value',
+  fallback?: FallbackParser
+): Span | undefined {
+  const root = readAgain(text, document, fallback)
+  if (!root) return undefined
+  const steps = stepsTo(root, path)
+  const last = steps.at(-1)?.value ?? root
+  const value = targetOf(last)
+  const written = steps.length === path.length + 1 && value.end > value.start
+  return moved(part === 'value' && written ? value : handleOf(steps, value), document.start)
+}
+
+/**
+ * The whole entry at a path: from its key (or its anchor or tag, or the dash of a list's item) to the end of its value, without
+ * comments, commas and line breaks behind it. Aliases are followed to the entry, not from it: an alias that is the entry's value
+ * is what is written. Undefined when the path does not exist or leads to the document's root.
+ */
+export function entrySpanOf(
+  text: string,
+  document: DocumentPart,
+  path: Path,
+  fallback?: FallbackParser
+): Span | undefined {
+  const root = readAgain(text, document, fallback)
+  const step = root && path.length > 0 ? stepsTo(root, path)[path.length] : undefined
+  if (!step) return undefined
+  const start = step.key ? step.key.outer : dashBefore(text.slice(document.start, document.end), step.value.outer)
+  return moved({ start, end: Math.max(step.value.end, step.key?.end ?? 0) }, document.start)
+}
+
+function readAgain(text: string, document: DocumentPart, fallback: FallbackParser | undefined): Node | undefined {
+  const piece = text.slice(document.start, document.end)
+  return (
+    (piece.trimStart().startsWith('{') ? attempt(() => jsonTreeAt(piece, 0)) : undefined) ??
+    attempt(() => rootOf(piece, fallback))
+  )
+}
+
+/** What is read, or undefined when it is refused: the reading of the file has said so already. */
+function attempt<Read>(read: () => Read | undefined): Read | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
+}
+
+/** A value on the way, and its key when it has one. */
+interface Step {
+  key?: Node
+  value: Node
+}
+
+/** The values on a path from the root on, as far as they exist. */
+function stepsTo(root: Node, path: Path): Step[] {
+  const steps: Step[] = [{ value: root }]
+  let step: Step | undefined = { value: root }
+  for (const segment of path) {
+    step = childOf(step.value, segment)
+    if (!step) break
+    steps.push(step)
+  }
+  return steps
+}
+
+function childOf(node: Node, segment: string | number): Step | undefined {
+  const parent = targetOf(node)
+  if (parent.kind === 'mapping') return entryOf(parent, String(segment), new Map())
+  const value = parent.kind === 'sequence' ? parent.items[Number(segment)] : undefined
+  return value && { value }
+}
+
+/** The entries found so far by mapping. A mapping that is not finished yet has none: it takes itself over. */
+type Found = Map<Mapping, Step | undefined>
+
+function entryOf(mapping: Mapping, key: string, found: Found): Step | undefined {
+  if (!found.has(mapping)) {
+    found.set(mapping, undefined)
+    found.set(mapping, lastEntryOf(mapping, key, found))
+  }
+  return found.get(mapping)
+}
+
+/** The entry that counts: the last one, where a merge key stands for the entries it takes over. */
+function lastEntryOf({ items }: Mapping, key: string, found: Found): Step | undefined {
+  let last: Step | undefined
+  for (let at = 0; at < items.length; at += 2) {
+    const keyNode = items[at]
+    const value = items[at + 1]
+    if (!keyNode || !value) break
+    if (isMerge(keyNode)) last = mergedEntryOf(value, key, found) ?? last
+    else if (textOf(keyNode) === key) last = { key: keyNode, value }
+  }
+  return last
+}
+
+/** Of a list of mappings the first one with the key counts. */
+function mergedEntryOf(node: Node, key: string, found: Found): Step | undefined {
+  for (const source of node.kind === 'sequence' ? node.items : [node]) {
+    const target = targetOf(source)
+    const entry = target.kind === 'mapping' ? entryOf(target, key, found) : undefined
+    if (entry) return entry
+  }
+  return undefined
+}
+
+function textOf(node: Node): string | undefined {
+  const target = targetOf(node)
+  return target.kind === 'scalar' ? attempt(() => keyOf(target)) : undefined
+}
+
+/** What to point at when the value itself will not do: the nearest key above, else the first key below, else the root. */
+function handleOf(steps: readonly Step[], value: Content): Span {
+  const key = steps.findLast(step => step.key)?.key
+  return key ?? (value.kind === 'mapping' ? value.items[0] : undefined) ?? value
+}
+
+/** Nothing before a dash but indentation and other indicators, so it is not the end of a comment. */
+const BEFORE_DASH = /^ *(?:[-?:] +)*$/
+
+/** Where the dash of a list's item is, or the item itself when there is none. */
+function dashBefore(text: string, item: number): number {
+  const dash = text.slice(0, item).trimEnd().length - 1
+  return text[dash] === '-' && BEFORE_DASH.test(text.slice(lineStartAt(text, dash), dash)) ? dash : item
+}
