@@ -67,6 +67,8 @@ export function argoCd(
 type MaySee = (project: string) => boolean
 
 function read(all: readonly LiveApplication[], url: URL, maySee: MaySee): HttpReply {
+  const [, asked] = /^\/api\/v1\/account\/can-i\/applications\/get\/([^/]+)\/\*$/.exec(url.pathname) ?? []
+  if (asked) return { status: 200, body: { value: maySee(decodeURIComponent(asked)) ? 'yes' : 'no' } }
   const [, what, name, part] =
     /^\/api\/v1\/(applications|projects)(?:\/([^/]+))?(?:\/(resource-tree))?$/.exec(url.pathname) ?? []
   if (!what) return refusal(404, 5, 'Not Found')

@@ -39,14 +39,18 @@ function originOf(location: string | undefined, url: URL): string {
   return location !== undefined && URL.canParse(location, url.href) ? new URL(location, url).origin : 'somewhere else'
 }
 
-/** The reason for a question that got no answer. */
-export function silenceReason(error: unknown, url: URL, deadlineMs: number): string {
-  const elsewhere =
-    'An Argo CD in a private network can be read from a self-hosted runner in that network; without `argocd-url`, drift ' +
-    'looks at the vault only'
-  if (error instanceof TooLarge)
-    return `Argo CD at ${url.host} sent too much to be read. Narrow it by \`argocd-project\``
-  if (isAbort(error)) return `Argo CD at ${url.host} did not answer within ${deadlineMs / 1000} s. ${elsewhere}`
+const inside =
+  'An Argo CD in a private network can be read from a self-hosted runner in that network; without `argocd-url`, drift ' +
+  'looks at the vault only'
+
+/** The reason for a question that got no answer within its time, or before the run was `ended`. */
+export function silenceReason(error: unknown, url: URL, { deadlineMs, ended }: { deadlineMs: number; ended: boolean }) {
+  const at = `Argo CD at ${url.host}`
+  if (error instanceof TooLarge) return `${at} sent too much to be read. Narrow it by \`argocd-project\``
   const why = unreachableReason(error, url.host)
-  return why ? `Argo CD was not reached: ${why}. ${elsewhere}` : `Argo CD at ${url.host} could not be understood`
+  if (why) return `Argo CD was not reached: ${why}. ${inside}`
+  if (ended) return `the run ended before ${at} had answered`
+  return isAbort(error)
+    ? `${at} did not answer within ${deadlineMs / 1000} s. ${inside}`
+    : `${at} could not be understood`
 }

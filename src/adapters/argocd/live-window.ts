@@ -40,7 +40,7 @@ export function liveWindow(options: LiveWindowOptions): LiveWindow {
       try {
         return await fleetAt(url, argoApi(url, token, until), options)
       } catch (error) {
-        return unseen(silenceReason(error, url, deadlineMs))
+        return unseen(silenceReason(error, url, { deadlineMs, ended: signal?.aborted === true }))
       }
     }
   }

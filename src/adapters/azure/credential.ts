@@ -14,10 +14,10 @@ import type { Log } from '../web/log.ts'
 import { audiences, authorityHosts } from './clouds.ts'
 import { guarded } from './guarded.ts'
 import { claimsOf, idToken } from './id-token.ts'
-import type { IdClaims } from './id-token.ts'
 import { choiceOf, clientOf, idTokenPermission, tenantOf } from './sign-in.ts'
 import type { AzureCloud, SignInOptions, Way } from './sign-in.ts'
 import { SignInRefusal } from './sign-in-refusal.ts'
+import type { Witness } from './sign-in-refusal.ts'
 
 /** How a run signs in. */
 export interface SignIn {
@@ -41,67 +41,66 @@ export function credentialOf(options: SignInOptions, log: Log): SignIn {
   log.debug(`Azure: signing in by ${way} (${because})`)
   if (missed) log.debug(`Azure: ${missed}`)
   const { cloud = 'public' } = options
-  const statement: Statement = {}
+  const witness: Witness = {}
   const context = {
     way,
     clientId: clientOf(options),
     tenantId: way === 'cli' ? options.tenantId || undefined : tenantOf(options),
     authority: authorityOf(options).replace(/^https:\/\//, ''),
-    statement
+    witness
   }
-  const make = (): TokenCredential => makers[way](options, log, statement)
+  const make = (): TokenCredential => makers[way](options, log, witness)
   const credential = guarded(make, { ...context, missed }, log)
   return { way, credential, clientId: way === 'cli' ? undefined : context.clientId, cloud }
 }
 
-/** What became of asking GitHub for an identity token, to be told when Entra ID does not like it. */
-interface Statement {
-  claims?: IdClaims
-  refusal?: SignInRefusal
-}
-
-type Maker = (options: SignInOptions, log: Log, statement: Statement) => TokenCredential
+type Maker = (options: SignInOptions, log: Log, witness: Witness) => TokenCredential
 
 const makers: Readonly<Record<Way, Maker>> = {
-  oidc: (options, log, statement) => {
+  oidc: (options, log, witness) => {
     const [tenant, client] = [need(tenantOf(options), 'azure-tenant-id'), need(clientOf(options), 'azure-client-id')]
-    return new ClientAssertionCredential(tenant, client, assertionOf(options, log, statement), clientOptions(options))
+    return new ClientAssertionCredential(
+      tenant,
+      client,
+      assertionOf(options, log, witness),
+      clientOptions(options, witness)
+    )
   },
   cli: ({ tenantId }) => new AzureCliCredential({ processTimeoutInMs: signInMs, ...(tenantId && { tenantId }) }),
-  'workload-identity': options =>
+  'workload-identity': (options, _log, witness) =>
     new WorkloadIdentityCredential({
       tenantId: need(tenantOf(options), 'azure-tenant-id or AZURE_TENANT_ID'),
       clientId: need(clientOf(options), 'azure-client-id or AZURE_CLIENT_ID'),
       tokenFilePath: need(options.env?.['AZURE_FEDERATED_TOKEN_FILE'], 'AZURE_FEDERATED_TOKEN_FILE'),
-      ...clientOptions(options)
+      ...clientOptions(options, witness)
     }),
-  'managed-identity': options => {
+  'managed-identity': (options, _log, witness) => {
     const clientId = clientOf(options)
-    const { additionalPolicies } = clientOptions(options)
+    const { additionalPolicies } = clientOptions(options, witness)
     return clientId
       ? new ManagedIdentityCredential({ clientId, additionalPolicies })
       : new ManagedIdentityCredential({ additionalPolicies })
   },
-  environment: (options, log) => fromEnvironment(options, log)
+  environment: (options, log, witness) => fromEnvironment(options, log, clientOptions(options, witness))
 }
 
-function fromEnvironment(options: SignInOptions, log: Log): TokenCredential {
+function fromEnvironment(options: SignInOptions, log: Log, entra: ReturnType<typeof clientOptions>): TokenCredential {
   const tenant = need(tenantOf(options), 'AZURE_TENANT_ID')
   const client = need(clientOf(options), 'AZURE_CLIENT_ID')
   const secret = options.env?.['AZURE_CLIENT_SECRET']
   if (secret) {
     log.mask(secret)
-    return new ClientSecretCredential(tenant, client, secret, clientOptions(options))
+    return new ClientSecretCredential(tenant, client, secret, entra)
   }
   const path = options.env?.['AZURE_CLIENT_CERTIFICATE_PATH']
   const certificatePath = need(path, 'AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH')
   const certificatePassword = options.env?.['AZURE_CLIENT_CERTIFICATE_PASSWORD']
   if (certificatePassword) log.mask(certificatePassword)
   const certificate = { certificatePath, ...(certificatePassword && { certificatePassword }) }
-  return new ClientCertificateCredential(tenant, client, certificate, clientOptions(options))
+  return new ClientCertificateCredential(tenant, client, certificate, entra)
 }
 
-function assertionOf(options: SignInOptions, log: Log, statement: Statement): () => Promise<string> {
+function assertionOf(options: SignInOptions, log: Log, witness: Witness): () => Promise<string> {
   const { idTokenUrl: url, idTokenToken: token, cloud = 'public', audience = audiences[cloud] } = options
   if (!url || !token) {
     throw new SignInRefusal(
@@ -114,10 +113,10 @@ function assertionOf(options: SignInOptions, log: Log, statement: Statement): ()
     try {
       const assertion = await idToken({ url, token, audience, signal: timeLimit(options) }, ask, log)
       const claims = claimsOf(assertion)
-      if (claims) statement.claims = claims
+      if (claims) witness.claims = claims
       return assertion
     } catch (error) {
-      if (error instanceof SignInRefusal) statement.refusal = error
+      if (error instanceof SignInRefusal) witness.refusal = error
       throw error
     }
   }
@@ -135,24 +134,31 @@ const timeLimit = ({ signal }: SignInOptions): AbortSignal =>
   AbortSignal.any([AbortSignal.timeout(signInMs), ...(signal ? [signal] : [])])
 
 /** Entra ID is asked where the workflow says and nowhere else: an authority unknown to MSAL would be looked up at Microsoft's. */
-function clientOptions(options: SignInOptions) {
+function clientOptions(options: SignInOptions, witness: Witness) {
   const authorityHost = authorityOf(options)
   const known = Object.values(authorityHosts).includes(authorityHost.replace(/\/$/, ''))
   return {
     authorityHost,
     disableInstanceDiscovery: !known,
     retryOptions: { maxRetries: 2, retryDelayInMs: 500, maxRetryDelayInMs: 4000 },
-    additionalPolicies: [{ policy: timed(options), position: 'perCall' as const }]
+    additionalPolicies: [{ policy: witnessed(options, witness), position: 'perCall' as const }]
   }
 }
 
-/** MSAL has no way to pass a time limit on, and waits for ever. */
-function timed(options: SignInOptions): PipelinePolicy {
+/** MSAL passes no time limit on, and waits for ever; and of what became of a request it keeps nothing. */
+function witnessed(options: SignInOptions, witness: Witness): PipelinePolicy {
   return {
-    name: 'timed',
-    sendRequest: (request, next) => {
+    name: 'witnessed',
+    sendRequest: async (request, next) => {
       request.abortSignal = timeLimit(options)
-      return next(request)
+      try {
+        const response = await next(request)
+        witness.status = response.status
+        return response
+      } catch (error) {
+        witness.error = error
+        throw error
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 // Why signing in to Azure failed, turned from an SDK's error into a reason with advice.
-import { isAbort, unreachableReason } from '../web/unreachable.ts'
+import { chainOf, isAbort, unreachableReason } from '../web/unreachable.ts'
 import type { IdClaims } from './id-token.ts'
 import type { Way } from './sign-in.ts'
 
@@ -15,39 +15,45 @@ export interface SignInContext {
   readonly tenantId: string | undefined
   /** The host of Entra ID. */
   readonly authority: string
-  /** What GitHub's identity token said, or why there was none. MSAL, which asks for it, does not pass a refusal on. */
-  readonly statement: { readonly claims?: IdClaims; readonly refusal?: SignInRefusal }
+  readonly witness: Witness
+}
+
+/** What was seen on the way, which MSAL does not pass on: it makes one and the same error of whatever the network says. */
+export interface Witness {
+  /** What GitHub's identity token said. */
+  claims?: IdClaims
+  /** Why there was no identity token. */
+  refusal?: SignInRefusal
+  /** How Entra ID answered last. */
+  status?: number
+  /** Why Entra ID did not answer. */
+  error?: unknown
 }
 
 /** The refusal for whatever a credential threw. */
 export function signInRefusalOf(error: unknown, context: SignInContext): SignInRefusal {
   if (error instanceof SignInRefusal) return error
-  if (context.statement.refusal) return context.statement.refusal
+  if (context.witness.refusal) return context.witness.refusal
   const text = textOf(error)
   const code = /AADSTS(\d+)/.exec(text)?.[1]
   if (code) return new SignInRefusal(`Entra ID refused the sign-in (AADSTS${code}): ${entraReason(code, context)}`)
   return new SignInRefusal(
-    localReasons[context.way](text) ?? networkReason(error, text, context) ?? failedReasons[context.way]
+    localReasons[context.way](text) ?? networkReason(text, context) ?? failedReasons[context.way]
   )
 }
 
 /** The texts of an error and of its causes: MSAL hides the one that matters at varying depth. Never shown. */
-function textOf(error: unknown): string {
-  const texts: string[] = []
-  let at: unknown = error
-  for (let depth = 0; at instanceof Error && depth < 8; depth += 1) {
-    texts.push(at.name, at.message)
-    at = at.cause
-  }
-  return texts.join('\n')
-}
+const textOf = (error: unknown): string =>
+  chainOf(error)
+    .map(({ name, message }) => `${String(name)}: ${String(message)}`)
+    .join('\n')
 
 /** Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
-function entraReason(code: string, { clientId, tenantId, statement }: SignInContext): string {
+function entraReason(code: string, { clientId, tenantId, witness }: SignInContext): string {
   const client = clientId ?? 'this client'
   const tenant = tenantId ?? 'this tenant'
   const subject = ['70021', '700211', '700212', '700213', '7002138']
-  if (subject.includes(code)) return federationReason(client, statement.claims)
+  if (subject.includes(code)) return federationReason(client, witness.claims)
   const texts: Readonly<Record<string, string>> = {
     '90002': `there is no tenant ${tenant}. Check \`azure-tenant-id\`, and \`azure-cloud\` for a sovereign cloud`,
     '900023': `${tenant} is no tenant id. Check \`azure-tenant-id\``,
@@ -79,19 +85,15 @@ function federationReason(client: string, claims: IdClaims | undefined): string 
 export const lateReason = ({ way, authority }: SignInContext): string =>
   `${way === 'cli' ? '`az account get-access-token`' : `Entra ID (${authority})`} did not answer in time`
 
-function networkReason(error: unknown, text: string, context: SignInContext): string | undefined {
-  const { authority } = context
-  const found = unreachableReason(error, authority) ?? unreachableReason(codeIn(text), authority)
-  if (found) return `could not sign in to Entra ID: ${found}`
-  if (isAbort(error) || /AbortError|aborted/.test(text)) return lateReason(context)
-  if (/authorityHost|https/.test(text) && /must use/.test(text)) return 'AZURE_AUTHORITY_HOST is no https URL'
-  return undefined
-}
-
-/** MSAL turns a network error into text, with the code in it. */
-function codeIn(text: string): Error | undefined {
-  const code = /\b(E[A-Z]{4,}|ERR_[A-Z_]+|[A-Z]+(?:_[A-Z]+)*_(?:CERT|SIGNATURE)[A-Z_]*)\b/.exec(text)?.[1]
-  return code ? Object.assign(new Error(code), { code }) : undefined
+function networkReason(text: string, context: SignInContext): string | undefined {
+  const { authority, witness } = context
+  const { error, status } = witness
+  if (isAbort(error)) return lateReason(context)
+  const why = unreachableReason(error, authority)
+  if (why) return `could not sign in to Entra ID: ${why}`
+  if (status !== undefined)
+    return `Entra ID (${authority}), or a proxy on the way to it, answered ${status} and gave no token`
+  return /must use the 'https'/.test(text) ? 'AZURE_AUTHORITY_HOST is no https URL' : undefined
 }
 
 const cliMissing =

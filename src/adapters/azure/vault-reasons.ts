@@ -12,6 +12,8 @@ export interface Attempt {
   readonly vault: VaultHost
   readonly signIn: SignIn
   readonly deadlineMs: number
+  /** Ends the run. */
+  readonly signal: AbortSignal | undefined
 }
 
 /** A reason, and whether it holds for every secret of the vault, so that asking for the others is no use. */
@@ -26,12 +28,17 @@ export function troubleOf(error: unknown, attempt: Attempt): Trouble {
   if (error instanceof VaultRefusal) return refusalTrouble(error, attempt)
   if (error instanceof SignInRefusal) return whole(error.message + cloudHint(attempt))
   if (error instanceof LedAstray) return whole(`${host} led away from its own lists, which was not followed`)
-  if (isAbort(error)) return whole(`${host} did not answer within ${attempt.deadlineMs / 1000} s`)
+  if (isAbort(error)) return whole(lateReason(attempt))
   if (error instanceof Error && /challenge/.test(error.message)) {
     return whole(`${host} asked for a token of another service than its own, which was not sent. It is no Key Vault`)
   }
   return whole(unreachableReason(error, host) ?? `${host} gave an answer that Key Vault does not give`)
 }
+
+const lateReason = ({ vault, deadlineMs, signal }: Attempt): string =>
+  signal?.aborted
+    ? `the run ended before ${vault.host} had answered`
+    : `${vault.host} did not answer within ${deadlineMs / 1000} s`
 
 const whole = (reason: string): Trouble => ({ reason, whole: true })
 const single = (reason: string): Trouble => ({ reason, whole: false })
@@ -49,10 +56,15 @@ function refusalTrouble(refusal: VaultRefusal, attempt: Attempt): Trouble {
   if (status === 403 && code) return forbidden(refusal, attempt)
   if (status === 407) return whole(`the proxy on the way to ${host} wants a user and a password in \`HTTPS_PROXY\``)
   if (status === 429) return single(`${host} is throttled (429), and stayed so. Let the schedule run at another time`)
-  if (status >= 500) return single(`${host} answered ${status} again and again. The next run may find it well`)
+  if (status >= 500 && code) return single(`${host} answered ${status} again and again. The next run may find it well`)
+  if (status >= 500) return whole(noVaultBehind(status, host))
   if (code) return single(`${host} answered ${status} (${code})`)
   return whole(`${host} answers (${status}), but not as a Key Vault does. Check the vault's URL, and the proxy if any`)
 }
+
+const noVaultBehind = (status: number, host: string): string =>
+  `${host}, or a proxy on the way to it, answered ${status} again and again. If the name is right, the next run may ` +
+  'find it well'
 
 function unauthorized({ wrongTenant, challenged }: VaultRefusal, { vault, signIn }: Attempt): string {
   if (!challenged) return `${vault.host} answers 401 without saying for which tenant. It is no Key Vault`
@@ -79,7 +91,7 @@ function forbidden({ code, innerCode, clientAddress }: VaultRefusal, attempt: At
       return whole(
         `the firewall of ${host} does not let this machine in (ForbiddenByFirewall` +
           `${clientAddress ? `, it saw ${clientAddress}` : ''}). ${hostedRunners} or with a static address, let in by ` +
-          `\`az keyvault network-rule add --name ${name} --ip-address <static address>\``
+          `\`az keyvault network-rule add --name ${name}\` with \`--subnet <id>\` or \`--ip-address <static address>\``
       )
     case 'ForbiddenByConnection':
       return whole(

@@ -46,16 +46,21 @@ export function unreachableReason(error: unknown, host: string): string | undefi
 
 /** Whether time ran out, or somebody called it off. */
 export function isAbort(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')
+  return chainOf(error).some(({ name }) => name === 'AbortError' || name === 'TimeoutError')
 }
 
 /** The codes of an error and of its causes, outermost first. */
 export function codesOf(error: unknown): string[] {
-  const codes: string[] = []
-  let at: unknown = error
-  for (let depth = 0; at instanceof Error && depth < 8; depth += 1) {
-    if ('code' in at && typeof at.code === 'string') codes.push(at.code)
-    at = at.cause
+  return chainOf(error).flatMap(({ code }) => (typeof code === 'string' ? code : []))
+}
+
+/** What an error and its causes say of themselves, outermost first. Told by shape: not all that is thrown is an Error. */
+export function chainOf(error: unknown): { name?: unknown; message?: unknown; code?: unknown }[] {
+  const chain: { name?: unknown; message?: unknown; code?: unknown }[] = []
+  let at = error
+  while (typeof at === 'object' && at !== null && chain.length < 8) {
+    chain.push(at)
+    at = 'cause' in at ? at.cause : undefined
   }
-  return codes
+  return chain
 }
