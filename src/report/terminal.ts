@@ -20,13 +20,15 @@ import { wrapped } from './terminal/wrap.ts'
 export interface Terminal {
   readonly colours: boolean
   readonly width: number
+  /** At most so many findings of a rule in full, the others only counted; all when left out. */
+  readonly perRule?: number
 }
 
 /** The report as text for a terminal or a log, with a trailing newline. Every line is safe to print. */
-export function terminalOf(report: Report, lookups: Lookups, { colours, width }: Terminal): string {
+export function terminalOf(report: Report, lookups: Lookups, { colours, width, perRule }: Terminal): string {
   const screen = { paint: paintOf(colours), width: Math.max(40, width) }
   const parts = [
-    ...findingParts(report, lookups, screen),
+    ...findingParts(report, lookups, perRule ?? Infinity, screen),
     secondaryLines(report, screen),
     vaultLines(report.vault ?? [], screen),
     liveLines(report.live ?? [], screen),
@@ -39,15 +41,25 @@ export function terminalOf(report: Report, lookups: Lookups, { colours, width }:
   return `${logLines(parts.filter(part => part.length > 0).flatMap((part, index) => (index === 0 ? part : [logLine``, ...part])))}\n`
 }
 
-/** Each rule is explained at its first finding. */
-function findingParts(report: Report, lookups: Lookups, screen: Screen): readonly (readonly LogText[])[] {
+/** Each rule is explained at its first finding; what is beyond the limit of its rule is counted after its last. */
+function findingParts(report: Report, lookups: Lookups, perRule: number, screen: Screen): readonly Part[] {
   const excerptOf = reportExcerpts(report, lookups)
-  const explained = new Set<string>()
-  return report.findings.map(finding => {
-    const rule = explained.has(finding.rule) ? undefined : lookups.rules.get(finding.rule)
-    explained.add(finding.rule)
-    return findingLines(finding, rule, excerptOf, screen)
+  const shown = new Map<string, number>()
+  const parts = report.findings.flatMap(finding => {
+    const nth = (shown.get(finding.rule) ?? 0) + 1
+    shown.set(finding.rule, nth)
+    const rule = nth === 1 ? lookups.rules.get(finding.rule) : undefined
+    return nth > perRule ? [] : [findingLines(finding, rule, excerptOf, screen)]
   })
+  return [...parts, hiddenLines(shown, perRule)]
+}
+
+type Part = readonly LogText[]
+
+function hiddenLines(shown: ReadonlyMap<string, number>, perRule: number): Part {
+  return [...shown]
+    .filter(([, count]) => count > perRule)
+    .map(([rule, count]) => logLine`… and ${counted(count - perRule, 'more finding')} of ${rule}`)
 }
 
 function secondaryLines(report: Report, screen: Screen): readonly LogText[] {

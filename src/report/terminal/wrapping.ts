@@ -1,12 +1,10 @@
 // Our own Markdown texts on a terminal: without marks, in lines of the terminal's width.
 
-/** A text with a label before its first line, the others set below it; code blocks keep their lines. */
-export function wrapped(label: string, markdown: string, width: number): string[] {
-  const indent = ' '.repeat(label.length)
-  const lines = paragraphsOf(markdown).flatMap(part =>
-    part.code ? part.lines : folded(part.lines.join(' '), Math.max(30, Math.min(width, 120) - label.length))
-  )
-  return lines.map((line, index) => (index === 0 ? label : indent) + line)
+import { wrapped } from './wrap.ts'
+
+/** The lines of a text of ours (why and fix of a rule); code blocks keep their lines, indented by two. */
+export function unmarkedLines(markdown: string, width: number): readonly string[] {
+  return paragraphsOf(markdown).flatMap(part => (part.code ? part.lines : wrapped(part.lines.join(' '), width)))
 }
 
 interface Paragraph {
@@ -36,14 +34,4 @@ function unmarked(line: string): string {
     .replace(/`([^`]+)`/g, '$1')
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
-}
-
-function folded(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
 }

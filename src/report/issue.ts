@@ -1,0 +1,66 @@
+// The drift issue: its title, and a body that changes only when what was seen changes.
+import { longestBody } from './comment.ts'
+import { fitted, fixed } from './document.ts'
+import { joined, md, marker, prose } from './escape/markdown.ts'
+import type { Markdown } from './escape/markdown.ts'
+import type { Lookups } from './lookups.ts'
+import type { Report } from './report.ts'
+import { sectionsOf } from './summary.ts'
+
+/** What the issue says beside the report. */
+export interface IssueContext {
+  /** Tells issues of one repository apart: the folder that is read and the config file. */
+  readonly identity: string
+  /** ISO 8601; undefined when no run has found it healthy yet. */
+  readonly lastHealthy: string | undefined
+  /** Milliseconds, for the days left of secrets. */
+  readonly now: number
+}
+
+/** The hidden mark by which the issue is found again. */
+export function issueMarker(identity: string): string {
+  return marker(`drift ${identity}`).text
+}
+
+/** One line that people see in lists. */
+export function issueTitle(report: Report): string {
+  const lost = (report.vault ?? []).find(
+    ({ state }) => state === 'missing' || state === 'deleted' || state === 'disabled'
+  )
+  if (lost) return `Kasten multi-cluster drift: the join token in Key Vault is ${lost.state}`
+  return `Kasten multi-cluster drift: ${report.counts.error} ${report.counts.error === 1 ? 'error' : 'errors'}`
+}
+
+/** The body, at most 65,536 characters. Without the time of the last look: that is in the run's summary. */
+export function issueBody(report: Report, lookups: Lookups, context: IssueContext): string {
+  const head = [
+    fixed(md`${marker(`drift ${context.identity}`)}${healthyMark(context.lastHealthy)}`),
+    fixed(introduction(context))
+  ]
+  return fitted(
+    [...head, ...sectionsOf({ ...report, warnings: [] }, lookups, context.now)],
+    longestBody,
+    text => text.length
+  )
+}
+
+function introduction({ lastHealthy }: IssueContext): Markdown {
+  const since =
+    lastHealthy === undefined ? 'No run has found it healthy yet' : `Last found healthy on ${lastHealthy.slice(0, 10)}`
+  return joined(
+    [
+      md`The scheduled check looks at the join token in Key Vault and at what Git says of the fleet, and keeps this issue true: it is closed by itself when all is well again, and opened again when it is not.`,
+      prose(`${since}. When it was last looked at stands in the summary of the latest run.`)
+    ],
+    ' '
+  )
+}
+
+function healthyMark(lastHealthy: string | undefined): Markdown {
+  return lastHealthy === undefined ? md`` : marker(`healthy ${lastHealthy}`)
+}
+
+/** The day of the last healthy run that a body remembers. */
+export function lastHealthyIn(body: string): string | undefined {
+  return /<!-- kasten-multicluster:healthy (\d{4}-\d{2}-\d{2}T[\d:.]+Z) -->/.exec(body)?.[1]
+}

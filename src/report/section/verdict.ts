@@ -1,0 +1,27 @@
+// The verdict: the line a person reads first, and the numbers below it.
+import { blocks, joined, md, prose } from '../escape/markdown.ts'
+import type { Markdown } from '../escape/markdown.ts'
+import type { Report, Verdict } from '../report.ts'
+import { counted, tally } from '../counting.ts'
+
+const signs: Readonly<Record<Verdict, string>> = { pass: '✅', fail: '❌', unknown: '❔' }
+
+/** The sign of a verdict, for headings. */
+export function signOf(verdict: Verdict): string {
+  return signs[verdict]
+}
+
+/** Heading and numbers. */
+export function verdictBlock(report: Report): Markdown {
+  return blocks([md`## ${signOf(report.verdict)} ${prose(report.headline, 500)}`, joined(numbersOf(report), ' · ')])
+}
+
+function numbersOf({ counts, fleet, ignored, tool, mode }: Report): readonly Markdown[] {
+  const clusters = `${counted(fleet.primaries.length, 'primary', 'primaries')}, ${counted(fleet.secondaries.length, 'secondary', 'secondaries')}`
+  return [
+    md`**${tally(counts)}**`,
+    ...(fleet.primaries.length + fleet.secondaries.length > 0 ? [prose(clusters)] : []),
+    ...(ignored > 0 ? [prose(`${counted(ignored, 'finding')} ignored by comment`)] : []),
+    md`${tool.name} ${tool.version}, ${mode}`
+  ]
+}

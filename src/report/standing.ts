@@ -1,0 +1,51 @@
+// Standing: how each secondary stands, by the findings that hit it.
+import type { Finding, Severity } from '../rules/finding.ts'
+import type { Report, ReportedSecondary } from './report.ts'
+import { countsOf } from './counting.ts'
+
+/** A secondary and the findings in its files or that name it. */
+export interface Standing {
+  readonly secondary: ReportedSecondary
+  readonly counts: Readonly<Record<Severity, number>>
+  /** The gravest severity among them; clean when there are none. Notices do not spoil a secondary. */
+  readonly state: 'error' | 'warning' | 'clean'
+}
+
+/** Every secondary's standing, in the report's order. */
+export function standingsOf(report: Report): readonly Standing[] {
+  const hits = hitsOf(report)
+  return report.fleet.secondaries.map(secondary => standingOf(secondary, [...(hits.get(secondary) ?? [])]))
+}
+
+function standingOf(secondary: ReportedSecondary, findings: readonly Finding[]): Standing {
+  const counts = countsOf(findings)
+  return { secondary, counts, state: counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'clean' }
+}
+
+function hitsOf({ fleet, findings }: Report): ReadonlyMap<ReportedSecondary, ReadonlySet<Finding>> {
+  const byFile = grouped(fleet.secondaries, ({ files }) => files)
+  const byName = grouped(fleet.secondaries, ({ name }) => [name])
+  const hits = new Map(fleet.secondaries.map(secondary => [secondary, new Set<Finding>()]))
+  for (const finding of findings) {
+    const inFile = byFile.get(finding.file) ?? []
+    const named = finding.clusters.flatMap(name => byName.get(name) ?? [])
+    for (const secondary of [...inFile, ...named]) hits.get(secondary)?.add(finding)
+  }
+  return hits
+}
+
+/** Values by each of their keys. */
+export function grouped<Value, Key>(
+  values: readonly Value[],
+  keysOf: (value: Value) => readonly Key[]
+): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>()
+  for (const value of values) {
+    for (const key of new Set(keysOf(value))) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [value])
+      else group.push(value)
+    }
+  }
+  return groups
+}
