@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { liveWindow } from '../../src/adapters/argocd/live-window.ts'
 import type { LiveWindowOptions } from '../../src/adapters/argocd/live-window.ts'
 import type { LiveFleet } from '../../src/model/live.ts'
+import type { LiveQuestion } from '../../src/ports/live.ts'
 import { argoCd, argoMarker } from '../loopback/argo-cd.ts'
 import type { LiveApplication } from '../loopback/argo-cd.ts'
 import { internet } from '../loopback/proxy-internet.ts'
@@ -90,8 +91,8 @@ const masked = new Set<string>()
 const log = { debug: (line: string) => void said.push(line), mask: (secret: string) => void masked.add(secret) }
 const url = 'https://argocd.example.test'
 
-async function look(options: Partial<LiveWindowOptions> = {}): Promise<LiveFleet> {
-  const fleet = await liveWindow({ url, token: argoMarker, projects: [], log, ...options }).applications()
+async function look(options: Partial<LiveWindowOptions> = {}, question?: LiveQuestion): Promise<LiveFleet> {
+  const fleet = await liveWindow({ url, token: argoMarker, projects: [], log, ...options }).applications(question)
   said.push(JSON.stringify(fleet))
   return fleet
 }
@@ -102,8 +103,11 @@ async function reasonOf(options: Partial<LiveWindowOptions> = {}): Promise<strin
   return fleet.reason
 }
 
-async function known(options: Partial<LiveWindowOptions> = {}): Promise<LiveFleet & { known: true }> {
-  const fleet = await look(options)
+async function known(
+  options: Partial<LiveWindowOptions> = {},
+  question?: LiveQuestion
+): Promise<LiveFleet & { known: true }> {
+  const fleet = await look(options, question)
   if (!fleet.known) throw new Error(fleet.reason)
   return fleet
 }
@@ -165,7 +169,7 @@ describe('the live fleet', () => {
   })
 
   test('gets a closer look only where it is of interest', async () => {
-    const { applications } = await known({ ofInterest: ({ name }) => name === 'secondary-b' })
+    const { applications } = await known({}, { projects: ['kasten'], isOurs: ({ name }) => name === 'secondary-b' })
     expect(applications.find(({ name }) => name === 'primary')?.conditions).toEqual([])
     expect(applications.find(({ name }) => name === 'secondary-b')?.reconciledAt).toBe(reconciledAt)
   })
@@ -174,8 +178,11 @@ describe('the live fleet', () => {
     const all = await known({ token: narrowToken })
     expect(all.hidden).toMatchObject({ projects: ['*'], reason: expect.stringContaining('`argocd-project`') })
     expect((await known({ token: narrowToken, projects: ['kasten'] })).hidden).toBeUndefined()
-    const some = await known({ token: narrowToken, fleetProjects: ['kasten', 'shops'] })
+    const question = { projects: ['kasten', 'shops'], isOurs: () => true }
+    const some = await known({ token: narrowToken }, question)
     expect(some.hidden).toMatchObject({ projects: ['shops'], reason: expect.stringContaining('shops/*, allow') })
+    const left = await known({ projects: ['kasten'] }, question)
+    expect(left.hidden).toMatchObject({ projects: ['shops'], reason: expect.stringContaining('`argocd-project`') })
   })
 
   test('of no Applications is known to be empty only when all could be seen', async () => {

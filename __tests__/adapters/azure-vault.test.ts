@@ -13,8 +13,8 @@ import { keyVault, keyVaultReader } from '../loopback/key-vault.ts'
 import type { Access, Vault } from '../loopback/key-vault.ts'
 import { internet } from '../loopback/proxy-internet.ts'
 import type { Internet } from '../loopback/proxy-internet.ts'
-import type { Answer, HttpRequest } from '../loopback/serve.ts'
-import { badGateway, garbage, instead, sky, tooManyRequests } from '../loopback/weather.ts'
+import type { Answer, HttpRequest, Weather } from '../loopback/serve.ts'
+import { badGateway, garbage, instead, sky, slow, tooManyRequests } from '../loopback/weather.ts'
 
 const tenant = '11111111-1111-1111-1111-111111111111'
 const otherTenant = '22222222-2222-2222-2222-222222222222'
@@ -245,6 +245,26 @@ test('one sign-in serves all vaults, and a warm client needs one call for a secr
   await look('kv1.vault.azure.net', ['join', 'bare', 'cert', 'old'])
   expect(world.requests.length - before).toBe(5)
   expect(net.asked.filter(host => host.startsWith('login.')).length - asked).toBe(1)
+})
+
+test('at most eight calls are made at once, over all vaults', async () => {
+  let most = 0
+  let open = 0
+  const counted: Weather = async (request, answer) => {
+    open += 1
+    most = Math.max(most, open)
+    const given = await slow(20)(request, answer)
+    open -= 1
+    return given
+  }
+  weather.next(counted, { times: Infinity, when: ({ url }) => url.hostname.includes('.vault.') })
+  const signIn = credentialOf({ azureCredential: 'environment', env }, log)
+  const hosts = ['kv1', 'safe', 'wet1', 'wet2', 'wet3'].map(name => `https://${name}.vault.azure.net`)
+  const questions = hosts.flatMap(url => Array.from({ length: 8 }, (_, n) => ({ url, secret: `never-${n}` })))
+  const found = await vaultWindow({ signIn, now, log }).look(questions)
+  expect(found.map(({ state }) => state)).toEqual(questions.map(() => 'missing'))
+  expect(most).toBeLessThanOrEqual(8)
+  expect(most).toBeGreaterThan(4)
 })
 
 describe('a vault that can’t be looked into is unknown', () => {

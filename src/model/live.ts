@@ -47,8 +47,8 @@ export type LiveFleet =
       readonly known: true
       readonly applications: readonly LiveApplication[]
       /**
-       * Projects of which the token may not see everything (`*`: it may not see all projects), with the advice. Argo CD
-       * leaves out what a token may not see, so that nothing can be said there about an Application that isn't listed.
+       * Projects of which something may be hidden (`*`: of all), and why: the token may not see it, or `argocd-project`
+       * leaves it out. Argo CD does not say what it leaves out, so that an Application there that isn't listed may exist.
        */
       readonly hidden?: { readonly projects: readonly string[]; readonly reason: string }
       /** Names of Applications that got no closer look: they have no conditions, messages or `reconciledAt`. */

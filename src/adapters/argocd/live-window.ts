@@ -1,12 +1,13 @@
 // Looks at the live Applications through Argo CD's read-only API.
 import type { LiveApplication, LiveFleet } from '../../model/live.ts'
-import type { LiveWindow } from '../../ports/live.ts'
+import type { LiveQuestion, LiveWindow } from '../../ports/live.ts'
 import type { Log } from '../web/log.ts'
 import { fieldsOf, liveApplicationOf, objectsOf } from './application.ts'
 import { argoApi, argoUrlOf } from './argo-api.ts'
 import type { ArgoApi } from './argo-api.ts'
 import { answerReason, rbacAdvice, silenceReason } from './argo-reasons.ts'
 import { closerLook } from './closer-look.ts'
+import { hiddenProjects } from './hidden-projects.ts'
 
 export interface LiveWindowOptions {
   /** The input `argocd-url`. */
@@ -15,10 +16,6 @@ export interface LiveWindowOptions {
   readonly token: string | undefined
   /** The input `argocd-project`: whose Applications are listed; none means all that the token can see. */
   readonly projects: readonly string[]
-  /** Projects that the fleet's Applications belong to. Whether the token sees all of each is asked. Default: `projects`. */
-  readonly fleetProjects?: readonly string[] | undefined
-  /** Which Applications get a closer look (conditions, reconciledAt, messages); default all. */
-  readonly ofInterest?: ((application: LiveApplication) => boolean) | undefined
   readonly log: Log
   /** Ends the run. */
   readonly signal?: AbortSignal | undefined
@@ -31,14 +28,14 @@ export function liveWindow(options: LiveWindowOptions): LiveWindow {
   const { token, log } = options
   if (token) log.mask(token)
   return {
-    applications: async () => {
+    applications: async question => {
       const url = argoUrlOf(options.url)
       if (!url)
         return unseen('`argocd-url` must be an https URL without credentials or query; http works on loopback only')
       const { deadlineMs = 60_000, signal } = options
       const until = AbortSignal.any([AbortSignal.timeout(deadlineMs), ...(signal ? [signal] : [])])
       try {
-        return await fleetAt(url, argoApi(url, token, until), options)
+        return await fleetAt(url, argoApi(url, token, until), options, question)
       } catch (error) {
         return unseen(silenceReason(error, url, { deadlineMs, ended: signal?.aborted === true }))
       }
@@ -48,22 +45,26 @@ export function liveWindow(options: LiveWindowOptions): LiveWindow {
 
 const unseen = (reason: string): LiveFleet => ({ known: false, reason })
 
-async function fleetAt(url: URL, api: ArgoApi, options: LiveWindowOptions): Promise<LiveFleet> {
-  const { projects, ofInterest = () => true, log } = options
+async function fleetAt(
+  url: URL,
+  api: ArgoApi,
+  { projects, log }: LiveWindowOptions,
+  question: LiveQuestion = { projects, isOurs: () => true }
+): Promise<LiveFleet> {
   const answer = await api('/applications', listQuery(projects))
   const reason = answerReason(answer, url, projects)
   if (reason !== undefined) return unseen(reason)
   const listed = objectsOf(fieldsOf(answer.json)['items']).flatMap(item => liveApplicationOf(item) ?? [])
   log.debug(`Argo CD ${url.host}: ${listed.length} Applications`)
-  const hidden = await hiddenProjects(options.fleetProjects ?? projects, api)
-  if (listed.length === 0 && hidden.length > 0) {
+  const hidden = await hiddenProjects(question.projects, projects, api)
+  if (listed.length === 0 && hidden?.forbidden) {
     return unseen(`Argo CD at ${url.host} shows this token no Application. ${rbacAdvice(projects)}`)
   }
-  const { applications, notLookedAt } = await closerLook(listed, ofInterest, api)
+  const { applications, notLookedAt } = await closerLook(listed, question.isOurs, api)
   return {
     known: true,
     applications: applications.toSorted(byNameThenNamespace),
-    ...(hidden.length > 0 && { hidden: { projects: hidden, reason: hiddenReason(hidden) } }),
+    ...(hidden && { hidden: { projects: hidden.projects, reason: hidden.reason } }),
     ...(notLookedAt.length > 0 && { notLookedAt })
   }
 }
@@ -101,31 +102,3 @@ function listQuery(projects: readonly string[]): URLSearchParams {
   query.set('fields', fields.map(field => `items.${field}`).join(','))
   return query
 }
-
-/**
- * Projects of which the token may not see everything. Argo CD leaves out of a list, without a word, what the token may
- * not see: an Application that is not listed is known to be missing only where all could be seen.
- */
-async function hiddenProjects(projects: readonly string[], api: ArgoApi): Promise<string[]> {
-  const asked = projects.length > 0 ? [...new Set(projects)].sort() : ['*']
-  const seen = await Promise.all(asked.slice(0, 50).map(async project => canSeeAll(project, api)))
-  return asked.filter((_project, at) => seen[at] !== true)
-}
-
-/**
- * False also when it could not be told.
- * Source: argoproj/argo-cd server/account/account.proto (`/api/v1/account/can-i/{resource}/{action}/{subresource}`).
- */
-async function canSeeAll(project: string, api: ArgoApi): Promise<boolean> {
-  try {
-    const { status, json } = await api(`/account/can-i/applications/get/${encodeURIComponent(project)}/*`)
-    return status === 200 && fieldsOf(json)['value'] === 'yes'
-  } catch {
-    return false
-  }
-}
-
-const hiddenReason = (projects: readonly string[]): string =>
-  projects.includes('*')
-    ? `the token does not see all projects, so Applications may be hidden from it. ${rbacAdvice([])}, or name the project in \`argocd-project\``
-    : `the token does not see all of ${projects.join(', ')}, so Applications may be hidden from it. ${rbacAdvice(projects)}`

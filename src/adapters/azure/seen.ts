@@ -2,6 +2,7 @@
 import type { DeletedSecret, SecretClient, SecretProperties } from '@azure/keyvault-secrets'
 import type { VaultSecret } from '../../model/vault.ts'
 import type { VaultQuestion } from '../../ports/vault.ts'
+import type { Log } from '../web/log.ts'
 import { deletedSecret, presentSecret } from './states.ts'
 import { noDeletedList, troubleOf } from './vault-reasons.ts'
 import type { Attempt } from './vault-reasons.ts'
@@ -12,6 +13,7 @@ export interface Look {
   readonly now: Date
   readonly until: AbortSignal
   readonly attempt: Attempt
+  readonly log: Log
 }
 
 /** What was seen; `whole` when nothing of this vault can be seen. */
@@ -28,9 +30,13 @@ export async function seen(question: VaultQuestion, look: Look): Promise<Seen> {
     return { secret: found, whole: false }
   } catch (error) {
     const { reason, whole } = troubleOf(error, look.attempt)
+    look.log.debug(`Key Vault ${look.attempt.vault.host}: ${question.secret} was not seen (${nameOf(error)})`)
     return { secret: { ...question, state: 'unknown', reason }, whole }
   }
 }
+
+/** The kind of an error, never its text. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
 
 async function versionsOf(name: string, { client, until }: Look): Promise<SecretProperties[]> {
   const versions: SecretProperties[] = []

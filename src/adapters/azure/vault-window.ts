@@ -97,6 +97,6 @@ function looker(
   return async question =>
     inTurn(async () => {
       until ??= AbortSignal.any([AbortSignal.timeout(deadlineMs), ...(signal ? [signal] : [])])
-      return seen(question, { client, now, until, attempt: { vault, signIn, deadlineMs, signal } })
+      return seen(question, { client, now, until, log, attempt: { vault, signIn, deadlineMs, signal } })
     })
 }
