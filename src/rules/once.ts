@@ -4,6 +4,7 @@ import type { Fleet } from '../model/fleet.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Secondary } from '../model/secondary.ts'
 import type { Delivered } from '../model/site.ts'
+import type { Complaint } from './rule.ts'
 
 /** An object and the secondaries that get it. */
 export interface Once<T> {
@@ -43,4 +44,18 @@ function once<T extends { readonly manifest: Manifest }>(
 export function severalOf(labels: Iterable<string>): string[] {
   const distinct = [...new Set(labels)]
   return distinct.length > 1 ? distinct : []
+}
+
+/** Complaints, each with the secondary it was made for: what is said of one object alike for several is said once, with their names. */
+export function gathered(said: Iterable<readonly [Complaint, Secondary]>): Complaint[] {
+  const found = new Map<unknown, Map<string, { complaint: Complaint; labels: string[] }>>()
+  for (const [complaint, { label }] of said) {
+    const object = 'manifest' in complaint.about ? complaint.about.manifest : complaint.about
+    const byMessage = found.get(object) ?? new Map<string, { complaint: Complaint; labels: string[] }>()
+    const labels = byMessage.get(complaint.message)?.labels ?? []
+    labels.push(label)
+    found.set(object, byMessage.set(complaint.message, { complaint, labels }))
+  }
+  const all = [...found.values()].flatMap(byMessage => [...byMessage.values()])
+  return all.map(({ complaint, labels }) => ({ ...complaint, clusters: severalOf(labels) }))
 }

@@ -1,0 +1,160 @@
+// Rule: the ExternalSecret of a secondary names its store, with the kind that is meant.
+import type { ExternalSecret } from '../../model/external-secret.ts'
+import type { Fleet } from '../../model/fleet.ts'
+import { itemsAt, keyOf, whole } from '../../model/manifest.ts'
+import type { StoreRef } from '../../model/store.ts'
+import { storeUsesOf } from '../../model/used-stores.ts'
+import { joinsOf } from '../once.ts'
+import { quoted } from '../quoted.ts'
+import type { Complaint, FleetRule } from '../rule.ts'
+import { wrongKindComplaint } from '../store-kind.ts'
+
+export const joinStoreNamesItsKind: FleetRule = {
+  id: 'join-store-names-its-kind',
+  severity: 'error',
+  title: 'The ExternalSecret of a secondary names its store, with the kind that is meant.',
+  why: 'Without `kind` ESO looks for a SecretStore in the namespace of the ExternalSecret, not for a ClusterSecretStore. The ExternalSecret then says `SecretSyncedError`, `could not get SecretStore … not found`, and there is no token to join with.',
+  fix: `\`\`\`yaml
+secretStoreRef:
+  name: join-tokens
+  kind: ClusterSecretStore
+\`\`\``,
+  source: 'external-secrets/external-secrets: apis/externalsecrets/v1/externalsecret_types.go',
+  rows: [86],
+  bad: [
+    `
+# file: secondaries/east/join-secret.yaml
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: mc-join
+  namespace: kasten-io
+spec:
+  refreshInterval: 10m
+  secretStoreRef:
+    name: join-tokens # <- here
+  data:
+    - secretKey: token
+      remoteRef:
+        key: fleet-join-token
+`,
+    `
+# removed: primary/store.yaml
+# removed: secondaries/east/store.yaml
+# removed: secondaries/west/store.yaml
+# settings: {"knownStores":["join-tokens"]}
+# file: secondaries/east/join-secret.yaml
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: mc-join
+  namespace: kasten-io
+spec:
+  refreshInterval: 10m
+  secretStoreRef:
+    name: join-tokens # <- here
+  data:
+    - secretKey: token
+      remoteRef:
+        key: fleet-join-token
+`,
+    `
+# file: secondaries/east/join-secret.yaml
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: mc-join
+  namespace: kasten-io
+spec:
+  refreshInterval: 10m
+  secretStoreRef: # <- here
+    kind: ClusterSecretStore
+  data:
+    - secretKey: token
+      remoteRef:
+        key: fleet-join-token
+`
+  ],
+  good: [
+    `
+# file: secondaries/east/store.yaml
+apiVersion: external-secrets.io/v1
+kind: SecretStore
+metadata:
+  name: vault-of-this-namespace
+  namespace: kasten-io
+spec:
+  provider:
+    azurekv:
+      authType: WorkloadIdentity
+      tenantId: 11111111-2222-3333-4444-555555555555
+      vaultUrl: https://contoso-fleet.vault.azure.net
+      serviceAccountRef:
+        name: pull-join-tokens
+# file: secondaries/east/join-secret.yaml
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: mc-join
+  namespace: kasten-io
+spec:
+  refreshInterval: 10m
+  secretStoreRef:
+    name: vault-of-this-namespace
+  data:
+    - secretKey: token
+      remoteRef:
+        key: fleet-join-token
+`
+  ],
+  *check(fleet) {
+    const elsewhere = clusterStoresUsed(fleet)
+    for (const { object, clusters } of joinsOf(fleet)) {
+      for (const ref of refsOf(object)) {
+        const complaint = unnamed(ref) ?? wrongKindComplaint(ref, fleet.stores) ?? otherwiseElsewhere(ref, elsewhere)
+        if (complaint) yield { ...complaint, clusters }
+      }
+      if (namesNone(object)) yield { about: whole(object.manifest), message: none, clusters }
+    }
+  }
+}
+
+const none = 'This ExternalSecret names no store to pull the token from: add secretStoreRef.'
+
+function refsOf({ storeRef, entries }: ExternalSecret): StoreRef[] {
+  return [...new Set([storeRef, ...entries.map(({ store }) => store)])].filter(ref => ref !== undefined)
+}
+
+function namesNone({ manifest, entries }: ExternalSecret): boolean {
+  return itemsAt(manifest, 'spec', 'dataFrom').length === 0 && entries.some(({ store }) => !store)
+}
+
+function unnamed({ name, target }: StoreRef): Complaint | undefined {
+  if (name) return undefined
+  return { about: keyOf(target), message: 'This reference names no store: give it a name and a kind.' }
+}
+
+/** Names that other references use for a ClusterSecretStore, and none for a SecretStore. */
+function clusterStoresUsed(fleet: Fleet): Map<string, StoreRef> {
+  const used = new Map<string, StoreRef>()
+  const namespaced = new Set(fleet.stores.all.filter(({ kind }) => kind === 'SecretStore').map(({ name }) => name))
+  for (const { ref } of storeUsesOf(fleet)) {
+    if (!ref.name || !ref.kindWritten) continue
+    if (ref.kind === 'SecretStore') namespaced.add(ref.name.value)
+    else if (!used.has(ref.name.value)) used.set(ref.name.value, ref)
+  }
+  for (const name of namespaced) used.delete(name)
+  return used
+}
+
+/** The store is not in the repository, but others call the one of that name a ClusterSecretStore. */
+function otherwiseElsewhere(ref: StoreRef, used: ReadonlyMap<string, StoreRef>): Complaint | undefined {
+  const other = ref.name && !ref.kindWritten && !ref.store ? used.get(ref.name.value) : undefined
+  if (!other) return undefined
+  return {
+    about: ref.name!,
+    message: `Without a kind, ESO looks for a SecretStore ${quoted(ref.name!.value)}, which elsewhere is a ClusterSecretStore: write kind: ClusterSecretStore.`,
+    related: [{ about: other.kindWritten!, message: 'a ClusterSecretStore here' }],
+    severity: 'warning'
+  }
+}
