@@ -30,7 +30,7 @@ export function worldOf(inputs: Inputs, { root, clone, surroundings }: Whereabou
     checkoutOf: commit => (clone ? checkoutOfCommit(clone, commit) : { reason: 'this folder is no clone' }),
     vault: async () => (await import('./windows.ts')).vaultWindowOf(inputs, door),
     live: async () => (await import('./windows.ts')).liveWindowOf(inputs, door),
-    pullRequests: async () => (await import('../adapters/github/pull-requests.ts')).pullRequests(github()),
+    pullRequests: async () => (await import('../adapters/github/pull-requests.ts')).pullRequests(github(), checkout),
     issues: async () => (await import('../adapters/github/issues.ts')).issues(github()),
     comments: async () => (await import('../adapters/github/comments.ts')).comments(github())
   }

@@ -1,0 +1,137 @@
+// Turns what is written of one secondary into what is to be written of another: name, dashboard, destination, folders.
+import { plainValueOf } from '../source/yaml-scalars.ts'
+import { urlOf } from '../model/ingress.ts'
+import type { Edit } from './edits.ts'
+import { placeKey, scalarsOf, valuesOf, type Scalar } from './scalars.ts'
+
+/** What a secondary is called and where it is, in all the words its files use. */
+export interface Identity {
+  readonly name: string
+  readonly ingress: string
+  readonly server: string | undefined
+  readonly destinationName: string | undefined
+}
+
+/** A renaming from one identity to another. Old and new folders and files come with `path`. */
+export interface Renaming {
+  readonly from: Identity
+  readonly to: Identity
+  /** A text with everything that names the one replaced by what names the other. */
+  text(value: string): string
+  /** A path of the repository likewise. */
+  path(path: string): string
+  /** Whether a text names the old one at all. */
+  names(value: string): boolean
+}
+
+/** @param folders old paths and new ones, for folders and files that do not carry the name */
+export function renamingOf(from: Identity, to: Identity, folders: ReadonlyMap<string, string> = new Map()): Renaming {
+  const words = wordsOf(from, to, folders)
+  const pattern = new RegExp(words.map(([old, , bound]) => (bound ? bounded(old) : escaped(old))).join('|'), 'g')
+  const byOld = new Map(words.map(([old, now]) => [old, now]))
+  const text = (value: string): string => value.replace(pattern, found => byOld.get(found) ?? found)
+  const nameOnly = new RegExp(bounded(from.name), 'g')
+  return {
+    from,
+    to,
+    text,
+    path: path => folders.get(path) ?? path.replace(nameOnly, to.name),
+    names: value => value.search(pattern) >= 0
+  }
+}
+
+/** Old word, new word, and whether it counts only between other characters than letters and digits; longest first. */
+function wordsOf(from: Identity, to: Identity, folders: ReadonlyMap<string, string>): [string, string, boolean][] {
+  const words: [string, string, boolean][] = []
+  const url = from.ingress.replace(/\/+$/, '')
+  if (url !== '') words.push([url, to.ingress.replace(/\/+$/, ''), false])
+  const [oldHost, newHost] = [urlOf(from.ingress)?.host, urlOf(to.ingress)?.host]
+  if (oldHost && newHost) words.push([oldHost, newHost, true])
+  if (from.server !== undefined && to.server !== undefined) words.push([from.server, to.server, false])
+  if (from.destinationName !== undefined && to.destinationName !== undefined) {
+    words.push([from.destinationName, to.destinationName, true])
+  }
+  for (const [old, now] of folders) words.push([old, now, true])
+  words.push([from.name, to.name, true])
+  return words.filter(([old]) => old !== '').sort((a, b) => b[0].length - a[0].length)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}
+
+function bounded(text: string): string {
+  return `(?<![A-Za-z0-9])${escaped(text)}(?![A-Za-z0-9])`
+}
+
+/**
+ * The edits that turn a text about one secondary into one about another. Comments stay as they are.
+ * @param sibling the same text of a third secondary, when there is one: what both say alike is shared, and stays
+ */
+export function renamedEdits(text: string, renaming: Renaming, sibling: string | undefined): Edit[] {
+  const shared = sibling === undefined ? undefined : valuesOf(sibling)
+  return scalarsOf(text).flatMap(scalar => {
+    if (typeof scalar.value !== 'string' || !renaming.names(scalar.value)) return []
+    if (shared?.get(placeKey(scalar.document, scalar.path)) === scalar.value) return []
+    if (shared === undefined && !mayCarryTheName(scalar, renaming)) return []
+    return editOf(text, scalar, renaming) ?? []
+  })
+}
+
+const namingKeys = new Set([
+  'name',
+  'path',
+  'releaseName',
+  'cluster-name',
+  'namePrefix',
+  'nameSuffix',
+  'targetPath',
+  'cluster',
+  'host',
+  'valueFiles',
+  'resources',
+  'fullnameOverride',
+  'nameOverride'
+])
+
+/** With nothing to compare with, a part of a longer text counts only where names and paths are written. */
+function mayCarryTheName({ path, value }: Scalar, { from }: Renaming): boolean {
+  const text = value as string
+  if (
+    text === from.name ||
+    holds(text, from.ingress.replace(/\/+$/, '')) ||
+    holds(text, from.server) ||
+    text === from.destinationName
+  )
+    return true
+  if (urlOf(from.ingress)?.host !== undefined && holds(text, urlOf(from.ingress)!.host)) return true
+  return (
+    path.some(
+      step => typeof step === 'string' && (namingKeys.has(step) || step === 'labels' || step === 'annotations')
+    ) && !text.includes('://')
+  )
+}
+
+function holds(text: string, part: string | undefined): boolean {
+  return part !== undefined && part !== '' && text.includes(part)
+}
+
+/** The span's own text is edited, so that quotes and block styles stay; where the new text would mean something else, it is quoted. */
+function editOf(text: string, scalar: Scalar, renaming: Renaming): Edit | undefined {
+  const written = text.slice(scalar.start, scalar.end)
+  const wanted = renaming.text(scalar.value as string)
+  const now = renaming.text(written)
+  if (now === written && wanted === scalar.value) return undefined
+  const plain = !/^["'|>&*!]/.test(written)
+  const safe =
+    !plain ||
+    (plainValueOf(now) === wanted &&
+      now.trim() === now &&
+      /^[A-Za-z0-9._/$]/.test(now) &&
+      !/[,[\]{}]|: |:$| #/.test(now))
+  return {
+    start: scalar.start,
+    end: scalar.end,
+    text: safe && !written.includes('\n') ? now : plain ? JSON.stringify(wanted) : now
+  }
+}

@@ -1,0 +1,26 @@
+// The base branch on GitHub as a tree of files: its tip is the truth, whatever is checked out here.
+import type { BaseTree, PullRequests } from '../ports/github.ts'
+import type { Checkout, FileText } from '../source/checkout.ts'
+
+/** What a proposal may read or copy; other files are listed and not read. */
+const readable =
+  /\.(?:ya?ml|json|tpl|md|txt|env|properties|toml)$|(?:^|\/)(?:Kustomization|\.helmignore|\.argocd-source[^/]*)$/
+const largest = 1024 * 1024
+const atOnce = 8
+
+/** @param below the folder to read; everything else is listed only */
+export async function baseCheckout(pulls: PullRequests, base: BaseTree, below: string): Promise<Checkout> {
+  const regular = base.files.filter(({ mode }) => mode.startsWith('100'))
+  const wanted = regular.filter(
+    ({ path, size }) => readable.test(path) && size <= largest && (below === '' || path.startsWith(`${below}/`))
+  )
+  const texts = new Map<string, FileText>()
+  const rest = [...wanted]
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let file = rest.pop(); file; file = rest.pop()) texts.set(file.path, { text: await pulls.textOf(file) })
+    })
+  )
+  const paths = regular.map(({ path }) => path).sort()
+  return { paths, refused: [], read: path => texts.get(path) ?? { refused: 'it is no text that a proposal reads' } }
+}
