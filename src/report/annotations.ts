@@ -2,7 +2,7 @@
 import { severities } from '../rules/finding.ts'
 import type { Finding, Severity } from '../rules/finding.ts'
 import { commandLine } from './escape/command.ts'
-import { capped, plain } from './escape/plain.ts'
+import { plain, plainLines } from './escape/plain.ts'
 import type { Report, RuleTexts } from './report.ts'
 import { counted, countsOf, reach, tally } from './counting.ts'
 
@@ -79,14 +79,25 @@ function annotationOf(finding: Finding, rules: RuleTexts): Annotation {
   }
 }
 
+/** A message is Markdown to nobody: of the fix only the words are kept, line by line. */
 function messageOf(finding: Finding, fix: string | undefined): string {
   const affects = reach(finding.clusters)
-  const tail = [affects && `${affects}.`, fix && `How to mend it: ${fix}`].filter(
-    text => text !== undefined && text !== ''
-  )
-  const rest = tail.map(text => plain(text ?? '', 1000))
-  const room = longestMessage - rest.join('\n').length - 1
-  return [plain(finding.message, room), ...rest].join('\n')
+  const tail = [
+    ...(affects === undefined ? [] : [plain(`${affects}.`, 1000)]),
+    ...(fix === undefined
+      ? []
+      : [
+          plainLines(
+            `How to mend it: ${fix
+              .replace(/^```.*\n?/gm, '')
+              .replace(/\n{2,}/g, '\n')
+              .trim()}`,
+            1000
+          )
+        ])
+  ].join('\n')
+  const message = plain(finding.message, longestMessage - tail.length - 1)
+  return tail === '' ? message : `${message}\n${tail}`
 }
 
 /** The runner drops columns that are not on one line, and lines in the wrong order; a line zero would vanish. */
@@ -103,9 +114,6 @@ function remainder(left: readonly Finding[], elsewhere: string): Annotation {
   return {
     severity: 'notice',
     title: `${counted(left.length, 'more finding')} not shown here`,
-    message: capped(
-      `GitHub shows ten annotations of each severity. Left out: ${tally(countsOf(left))}. All of them are in ${elsewhere}.`,
-      longestMessage
-    )
+    message: `GitHub shows ten annotations of each severity. Left out: ${tally(countsOf(left))}. All of them are in ${elsewhere}.`
   }
 }

@@ -2,21 +2,22 @@
 import { blocks, md, nothing } from './escape/markdown.ts'
 import type { Markdown } from './escape/markdown.ts'
 
-/** A part of a document. `versions` are from the fullest to the shortest; the last must be short whatever the report holds. */
+/** A part of a document. */
 export interface Section {
+  /** From the fullest to the shortest. When even that is too long, the section is left out; a fixed one never is. */
   readonly versions: readonly (() => Markdown)[]
   /** Sections of low weight are shortened first. */
   readonly weight: number
 }
 
-/** A section with one version only. */
+/** A section that is never left out, so it must be short whatever the report holds. */
 export function fixed(body: Markdown): Section {
   return { versions: [() => body], weight: Infinity }
 }
 
 /** A section that is there in full, or gone. */
 export function optional(weight: number, body: () => Markdown): Section {
-  return { versions: [body, () => nothing], weight }
+  return { versions: [body], weight }
 }
 
 /**
@@ -31,7 +32,7 @@ export function fitted(sections: readonly Section[], limit: number, measure: (te
   let text = whole()
   while (measure(text) > limit) {
     const least = parts
-      .filter(({ section, level }) => level + 1 < section.versions.length)
+      .filter(({ section, level }) => level < section.versions.length && section.weight < Infinity)
       .toSorted((a, b) => a.section.weight - b.section.weight)[0]
     if (least === undefined) throw new Error('A document cannot be made short enough.')
     least.level += 1
@@ -54,5 +55,5 @@ export function units(text: string): number {
 /** The longest body of an issue, a pull request or a comment, with a little room for what the adapters add. */
 export const longestBody = 65_000
 
-/** The longest job summary of a step is 1 MiB (https://docs.github.com/en/actions: workflow commands). */
+/** The longest job summary of a step is 1 MiB; some room is left for summaries of other calls in the step (https://docs.github.com/en/actions: workflow commands). */
 export const longestSummary = 1_000_000

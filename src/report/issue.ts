@@ -1,7 +1,6 @@
 // The drift issue: its title, and a body that changes only when what was seen changes.
-import { longestBody } from './comment.ts'
-import { fitted, fixed } from './document.ts'
-import { joined, md, marker, prose } from './escape/markdown.ts'
+import { fitted, fixed, longestBody, units } from './document.ts'
+import { joined, marker, md, nothing } from './escape/markdown.ts'
 import type { Markdown } from './escape/markdown.ts'
 import type { Lookups } from './lookups.ts'
 import type { Report } from './report.ts'
@@ -33,15 +32,9 @@ export function issueTitle(report: Report): string {
 
 /** The body, at most 65,536 characters. Without the time of the last look: that is in the run's summary. */
 export function issueBody(report: Report, lookups: Lookups, context: IssueContext): string {
-  const head = [
-    fixed(md`${marker(`drift ${context.identity}`)}${healthyMark(context.lastHealthy)}`),
-    fixed(introduction(context))
-  ]
-  return fitted(
-    [...head, ...sectionsOf({ ...report, warnings: [] }, lookups, context.now)],
-    longestBody,
-    text => text.length
-  )
+  const [verdict = fixed(nothing), ...rest] = sectionsOf({ ...report, warnings: [] }, lookups, context.now)
+  const mark = fixed(md`${marker(`drift ${context.identity}`)}${healthyMark(context.lastHealthy)}`)
+  return fitted([mark, verdict, fixed(introduction(context)), ...rest], longestBody, units)
 }
 
 function introduction({ lastHealthy }: IssueContext): Markdown {
@@ -49,15 +42,15 @@ function introduction({ lastHealthy }: IssueContext): Markdown {
     lastHealthy === undefined ? 'No run has found it healthy yet' : `Last found healthy on ${lastHealthy.slice(0, 10)}`
   return joined(
     [
-      md`The scheduled check looks at the join token in Key Vault and at what Git says of the fleet, and keeps this issue true: it is closed by itself when all is well again, and opened again when it is not.`,
-      prose(`${since}. When it was last looked at stands in the summary of the latest run.`)
+      md`${since}; when it was last looked at stands in the summary of the latest run.`,
+      md`This issue is kept by the scheduled check: it is updated when something changes, closed when all is well, and reopened when it is not.`
     ],
     ' '
   )
 }
 
 function healthyMark(lastHealthy: string | undefined): Markdown {
-  return lastHealthy === undefined ? md`` : marker(`healthy ${lastHealthy}`)
+  return lastHealthy === undefined ? nothing : marker(`healthy ${lastHealthy}`)
 }
 
 /** The day of the last healthy run that a body remembers. */

@@ -8,25 +8,27 @@ import type { Report, ReportedChange } from './report.ts'
 /** The report as JSON text, schema 1, with a trailing newline. The same report gives the same bytes. */
 export function jsonOf(report: Report, helpUrl: (rule: string) => string): string {
   const { tool, mode, verdict, counts, ignored, findings, fleet, notChecked, vault, live, change } = report
-  return jsonText({
-    schema: 1,
-    tool: { name: tool.name, version: tool.version },
-    mode,
-    verdict,
-    counts: { error: counts.error, warning: counts.warning, notice: counts.notice },
-    ignored,
-    findings: findings.map(finding => findingJson(finding, helpUrl)),
-    fleet: fleetJson(fleet),
-    notChecked: notChecked.map(({ file, reason }) => ({ file, reason: withoutSecrets(reason) })),
-    vault: vault?.map(vaultJson),
-    live: live?.map(({ application, sync, health, reason }) => ({
-      application,
-      sync,
-      health,
-      reason: withoutSecrets(reason)
-    })),
-    change: change && changeJson(change)
-  })
+  return jsonText(
+    safe({
+      schema: 1,
+      tool: { name: tool.name, version: tool.version },
+      mode,
+      verdict,
+      counts: { error: counts.error, warning: counts.warning, notice: counts.notice },
+      ignored,
+      findings: findings.map(finding => findingJson(finding, helpUrl)),
+      fleet: fleetJson(fleet),
+      notChecked: notChecked.map(({ file, reason }) => ({ file, reason })),
+      vault: vault?.map(vaultJson),
+      live: live?.map(({ application, sync, health, reason }) => ({
+        application,
+        sync,
+        health,
+        reason
+      })),
+      change: change && changeJson(change)
+    })
+  )
 }
 
 function findingJson(finding: Finding, helpUrl: (rule: string) => string): object {
@@ -34,13 +36,13 @@ function findingJson(finding: Finding, helpUrl: (rule: string) => string): objec
   return {
     rule,
     severity,
-    message: withoutSecrets(message),
+    message,
     file,
     line,
     column,
     endLine,
     endColumn,
-    related: related.map(other => ({ file: other.file, line: other.line, message: withoutSecrets(other.message) })),
+    related: related.map(other => ({ file: other.file, line: other.line, message: other.message })),
     clusters,
     help: helpUrl(rule)
   }
@@ -50,19 +52,19 @@ function fleetJson({ primaries, secondaries, tokens }: Report['fleet']): object 
   return {
     primaries: primaries.map(({ name, ingress, application, file }) => ({
       name,
-      ingress: withoutSecrets(ingress),
+      ingress,
       application,
       file
     })),
     secondaries: secondaries.map(({ name, ingress, application, destination, files }) => ({
       name,
-      ingress: withoutSecrets(ingress),
+      ingress,
       application,
-      destination: withoutSecrets(destination),
+      destination,
       files
     })),
     tokens: tokens.map(({ vaultUrl, secret, pushedBy, pulledBy }) => ({
-      vaultUrl: withoutSecrets(vaultUrl),
+      vaultUrl,
       secret,
       pushedBy,
       pulledBy
@@ -73,7 +75,7 @@ function fleetJson({ primaries, secondaries, tokens }: Report['fleet']): object 
 /** Undefined keys are left out by JSON itself. */
 function vaultJson(seen: VaultSecret): object {
   const { url, secret, state, createdOn, updatedOn, expiresOn, notBefore, managedBy, purgeProtected, reason } = seen
-  const why = reason === undefined ? undefined : withoutSecrets(reason)
+  const why = reason === undefined ? undefined : reason
   return { url, secret, state, createdOn, updatedOn, expiresOn, notBefore, managedBy, purgeProtected, reason: why }
 }
 
@@ -89,3 +91,13 @@ function changeJson({ base, branch, treeSha, headSha, operation, number, url, fi
     files: files.map(({ path, status }) => ({ path, status }))
   }
 }
+
+/** Every text without what has the shape of a secret; files and addresses are what they are. */
+function safe(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return places.has(key) ? value : withoutSecrets(value)
+  if (Array.isArray(value)) return value.map(item => safe(item, key))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, safe(item, name)]))
+}
+
+const places = new Set(['file', 'files', 'path', 'help'])

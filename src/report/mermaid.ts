@@ -31,9 +31,10 @@ const mostEdges = 200
 /**
  * The drawing as Mermaid text, or undefined when there is nothing to draw. Broken stations have a cross and a dashed red frame,
  * broken hand-overs a dashed red line; clean secondaries beyond a handful are one node.
+ * @param spotlight names of clusters to draw even so
  */
-export function mermaidOf(way: TokenWay): string | undefined {
-  const { groups, stations, handOvers } = fold(way)
+export function mermaidOf(way: TokenWay, spotlight: ReadonlySet<string> = new Set()): string | undefined {
+  const { groups, stations, handOvers } = fold(way, spotlight)
   if (stations.length === 0) return undefined
   const ids = new Map(stations.map((station, index) => [station.id, `n${index + 1}`]))
   const edges = handOvers.slice(0, mostEdges)

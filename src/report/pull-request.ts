@@ -45,11 +45,9 @@ export function proposalBody(text: ProposalText): string {
       fixed(stepsBlock(text)),
       { weight: 4, versions: [() => checks(text, 100), () => checks(text, 0)] },
       { weight: 5, versions: [() => vaultBlock(text.vault, text.now, 40), () => vaultBlock(text.vault, text.now, 5)] },
-      optional(1, () =>
-        drawingBlock(text.way, text.kind === 'offboard' ? "The token's way, afterwards" : "The token's way")
-      ),
+      optional(1, () => drawing(text)),
       { weight: 3, versions: [() => filesBlock(text, 300), () => filesBlock(text, 40)] },
-      fixed(notesBlock(text.notes))
+      { weight: 2, versions: [() => notesBlock(text.notes, 20), () => notesBlock(text.notes, 5)] }
     ],
     longestBody,
     units
@@ -87,7 +85,7 @@ function cell(text: string): Markdown {
 
 function stepsBlock(text: ProposalText): Markdown {
   if (text.kind === 'offboard') return blocks([md`### In this order`, ...partingSteps(text)])
-  const first = [...beforeMerge(text.kind), ...text.prerequisites.slice(0, 20).map(line => prose(line, 500))]
+  const first = [...beforeMerge(text.kind), ...text.prerequisites.slice(0, 10).map(line => prose(line, 300))]
   return blocks([
     md`### Before the merge`,
     md`This pull request cannot see the cluster. It joins when all of this is true:`,
@@ -107,12 +105,17 @@ function filesBlock({ files }: ProposalText, limit: number): Markdown {
   return files.length === 0 ? nothing : blocks([md`### ${counted(files.length, 'file')}`, filesTable({ files }, limit)])
 }
 
-function notesBlock(notes: readonly string[]): Markdown {
+function drawing({ way, kind, clusters }: ProposalText): Markdown {
+  const heading = kind === 'offboard' ? "The token's way, afterwards" : "The token's way"
+  return drawingBlock(way, heading, new Set(clusters.map(({ name }) => name)))
+}
+
+function notesBlock(notes: readonly string[], limit: number): Markdown {
   if (notes.length === 0) return nothing
-  const more = notes.length - 20
+  const more = notes.length - limit
   return blocks([
     md`### To know`,
-    list(notes.slice(0, 20).map(note => prose(note, 600))),
+    list(notes.slice(0, limit).map(note => prose(note, 600))),
     more > 0 ? md`… and ${more} more.` : nothing
   ])
 }

@@ -113,8 +113,14 @@ const harmless =
 /** Long runs of letters and digits that change between capitals, small letters and digits as only encoded bytes do. */
 function opaqueRuns(text: string): readonly Span[] {
   return [...text.matchAll(/[\w+/-]{40,}/g)]
-    .filter(([run]) => /[a-z]/.test(run) && /[A-Z]/.test(run) && changes(run) >= 0.35 * run.length)
+    .filter(([run]) => isOpaque(run.replace(uuid, '')))
     .map(({ 0: run, index }) => ({ start: index, end: index + run.length }))
+}
+
+const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi
+
+function isOpaque(run: string): boolean {
+  return run.length >= 40 && /[a-z]/.test(run) && /[A-Z]/.test(run) && changes(run) >= 0.35 * run.length
 }
 
 function changes(run: string): number {

@@ -1,6 +1,6 @@
 // The job summary: verdict first, then who is hit, what to mend and where, and last what was not looked at.
 import type { Section } from './document.ts'
-import { fitted, fixed, optional } from './document.ts'
+import { bytes, fitted, fixed, longestSummary, optional } from './document.ts'
 import { nothing } from './escape/markdown.ts'
 import type { Markdown } from './escape/markdown.ts'
 import type { Lookups } from './lookups.ts'
@@ -15,12 +15,9 @@ import { secondariesBlock } from './section/secondaries.ts'
 import { vaultBlock } from './section/vault.ts'
 import { verdictBlock } from './section/verdict.ts'
 
-/** The runner refuses a step's summary above 1 MiB; some room is left for summaries of other calls in the step. */
-const mostBytes = 1_000_000
-
 /** The summary as Markdown, at most 1 MiB of UTF-8. `now`, in milliseconds, gives the days left of secrets. */
 export function summaryOf(report: Report, lookups: Lookups, now?: number): string {
-  return fitted(sectionsOf(report, lookups, now), mostBytes, text => Buffer.byteLength(text))
+  return fitted(sectionsOf(report, lookups, now), longestSummary, bytes)
 }
 
 /** The sections of a report, the most important first; shortened from the least important. */

@@ -21,7 +21,7 @@ export interface Folded {
 }
 
 /** How many of each are drawn one by one. */
-const most = { primaries: 6, broken: 12, clean: 6, vault: 24, stationsOfCluster: 24 }
+const most = { primaries: 6, broken: 12, lit: 12, clean: 6, vault: 24, stationsOfCluster: 24 }
 
 interface Cluster {
   readonly name: string
@@ -32,18 +32,20 @@ interface Cluster {
 
 /**
  * The way with at most a handful of clean secondaries drawn (more of them become one node), a dozen broken ones, and so on.
- * Hand-overs of what was folded lead to the node that stands for it, once.
+ * Clusters in the spotlight are drawn first. Hand-overs of what was folded lead to the node that stands for it, once.
  */
-export function fold(way: TokenWay): Folded {
+export function fold(way: TokenWay, spotlight: ReadonlySet<string>): Folded {
   const clusters = clustersOf(way)
   const primaries = clusters.filter(({ primary }) => primary)
   const secondaries = clusters.filter(({ primary }) => !primary)
   const broken = secondaries.filter(cluster => cluster.broken)
-  const clean = secondaries.filter(cluster => !cluster.broken)
+  const lit = secondaries.filter(({ name, broken: torn }) => !torn && spotlight.has(name))
+  const clean = secondaries.filter(({ name, broken: torn }) => !torn && !spotlight.has(name))
   const groups = [
     ...some(primaries, most.primaries, 'primary', 'primaries'),
     ...vaultGroup(way.stations.filter(({ cluster }) => cluster === undefined)),
     ...some(broken, most.broken, 'broken secondary', 'broken secondaries'),
+    ...some(lit, most.lit, 'new secondary', 'new secondaries'),
     ...some(clean, clean.length <= most.clean ? most.clean : 0, 'clean secondary', 'clean secondaries')
   ]
   const stations = groups.flatMap(({ group }) => group.stations)

@@ -110,8 +110,8 @@ function literal(text: string): string {
   return text
     .replace(/[\\`|<>&]/g, entity)
     .replace(/[*_[\]~]/g, '\\$&')
-    .replace(/^[-+=.):]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(?:[-+=]|:(?=-))/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 }
 
 function codeOf(text: string): string {
@@ -139,7 +139,7 @@ function htmlOf(text: string): string {
 }
 
 function htmlText(text: string): string {
-  return text.replace(/[\\`|<>&"'*_[\]~!:]/g, entity)
+  return text.replace(/[\\`|<>&"'*_[\]~!]/g, entity)
 }
 
 function entity(character: string): string {

@@ -5,7 +5,11 @@ import type { Markdown } from '../escape/markdown.ts'
 import { mermaidOf } from '../mermaid.ts'
 
 /** Heading and drawing; nothing when there is nothing to draw. */
-export function drawingBlock(way: TokenWay, heading = "The token's way"): Markdown {
-  const drawing = mermaidOf(way)
+export function drawingBlock(
+  way: TokenWay,
+  heading = "The token's way",
+  spotlight: ReadonlySet<string> = new Set()
+): Markdown {
+  const drawing = mermaidOf(way, spotlight)
   return drawing === undefined ? nothing : blocks([md`### ${heading}`, fenced(drawing, 'mermaid')])
 }

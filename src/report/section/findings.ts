@@ -109,7 +109,7 @@ function findingItem(finding: Finding, { lookups, detail, excerptOf }: View): Ma
   const affects = reach(finding.clusters)
   return joined(
     [
-      md`${placeLink(finding, lookups.links)} ${prose(finding.message, 2000)}${affects === undefined ? '' : md` _${affects}._`}`,
+      md`${placeLink(finding, lookups.links)}: ${prose(finding.message, 2000)}${affects === undefined ? '' : md` _${affects}._`}`,
       ...(excerpt === undefined ? [] : [excerptBlock(excerpt)]),
       ...finding.related
         .slice(0, 5)

@@ -7,7 +7,7 @@ import type { ReportedLive } from '../report.ts'
 /** The table of live Applications; healthy ones beyond the limit are only counted. */
 export function liveBlock(live: readonly ReportedLive[] | undefined, rows: number): Markdown {
   if (live === undefined || live.length === 0) return nothing
-  const sorted = [...live.filter(one => !healthy(one)), ...live.filter(healthy)]
+  const sorted = troubledFirst(live)
   const more = sorted.slice(rows)
   const troubled = more.filter(one => !healthy(one)).length
   return blocks([
@@ -26,6 +26,11 @@ function rowOf(one: ReportedLive): readonly Markdown[] {
     prose(one.health, 60),
     prose(one.reason === '' ? '–' : one.reason, 600)
   ]
+}
+
+/** Those to look at before the others. */
+export function troubledFirst(live: readonly ReportedLive[]): readonly ReportedLive[] {
+  return [...live.filter(one => !healthy(one)), ...live.filter(healthy)]
 }
 
 /** Nothing to look at. */

@@ -44,9 +44,10 @@ function rowOf(secret: VaultSecret, now: number | undefined): readonly Markdown[
 }
 
 /** `2026-12-24, in 30 days`. Far off, the days are rough, so that a document which holds them does not change every day. */
-function expiry({ expiresOn }: VaultSecret, now: number | undefined): string {
+function expiry({ expiresOn, state }: VaultSecret, now: number | undefined): string {
   const date = day(expiresOn)
-  if (expiresOn === undefined || date === undefined) return 'never'
+  if (expiresOn === undefined || date === undefined)
+    return state === 'present' || state === 'not-yet-valid' ? 'never' : '–'
   return now === undefined ? date : `${date}, ${daysLeft(Date.parse(expiresOn), now)}`
 }
 

@@ -7,7 +7,7 @@ import type { LogText } from '../escape/log-line.ts'
 import { plainLines } from '../escape/plain.ts'
 import { withoutSecretsIn } from '../redaction.ts'
 import type { Probe, ReportedChange, ReportedLive } from '../report.ts'
-import { healthy } from '../section/live.ts'
+import { healthy, troubledFirst } from '../section/live.ts'
 import { grouped } from '../standing.ts'
 import type { Screen } from './finding.ts'
 import type { Colour } from './paint.ts'
@@ -41,7 +41,7 @@ export function vaultLines(secrets: readonly VaultSecret[], screen: Screen): rea
     cells: [
       secret,
       state.replaceAll('-', ' '),
-      expiresOn === undefined ? 'never expires' : `expires ${expiresOn.slice(0, 10)}`,
+      expiresOn === undefined ? '' : `expires ${expiresOn.slice(0, 10)}`,
       reason ?? url
     ]
   }))
@@ -49,7 +49,7 @@ export function vaultLines(secrets: readonly VaultSecret[], screen: Screen): rea
 }
 
 export function liveLines(live: readonly ReportedLive[], screen: Screen): readonly LogText[] {
-  const rows = live.map(one => ({
+  const rows = troubledFirst(live).map(one => ({
     ...(healthy(one) ? good : doubtful),
     cells: [one.application, one.sync, one.health, one.reason]
   }))

@@ -1,4 +1,4 @@
-// Our own Markdown texts on a terminal: without marks, in lines of the terminal's width.
+// Our own Markdown texts on a terminal: without the marks that only Markdown needs, in lines of the terminal's width.
 
 import { wrapped } from './wrap.ts'
 
@@ -30,8 +30,5 @@ function paragraphsOf(markdown: string): Paragraph[] {
 }
 
 function unmarked(line: string): string {
-  return line
-    .replace(/`([^`]+)`/g, '$1')
-    .replace(/\*\*([^*]+)\*\*/g, '$1')
-    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+  return line.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
 }
