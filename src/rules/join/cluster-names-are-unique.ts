@@ -1,8 +1,8 @@
 // Rule: no two clusters of a set have one name.
-import type { Located } from '../../model/manifest.ts'
+import type { Located, Manifest } from '../../model/manifest.ts'
 import type { MulticlusterSet } from '../../model/multicluster-set.ts'
-import type { Secondary } from '../../model/secondary.ts'
-import { siteLabel } from '../../model/site.ts'
+import { siteLabel, type Site } from '../../model/site.ts'
+import { severalOf } from '../once.ts'
 import { placeholderIn } from '../placeholder.ts'
 import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
@@ -97,51 +97,53 @@ data:
       for (const [name, holders] of holdersIn(set)) {
         const primary = set.primaries.find(each => each.name?.value === name)?.name
         if (primary) yield* holders.map(holder => likePrimary(holder, primary))
-        else if (isTwice(holders)) yield* holders.map(holder => likeOther(holder, holders))
+        else yield* likeEachOther(holders)
       }
     }
   }
 }
 
-/** A secondary with a name. */
+/** A text that gives a name, and the clusters it gives it to. */
 interface Holder {
-  readonly secondary: Secondary
   readonly name: Located<string>
+  readonly sites: Set<Site>
 }
 
-function holdersIn({ secondaries }: Pick<MulticlusterSet, 'secondaries'>): Map<string, Holder[]> {
-  const byName = new Map<string, Holder[]>()
-  for (const secondary of secondaries) {
-    const { name } = secondary
+/** By name. */
+function holdersIn({ secondaries }: Pick<MulticlusterSet, 'secondaries'>): [string, Holder[]][] {
+  const byName = new Map<string, Map<Manifest, Holder>>()
+  for (const { name, site } of secondaries) {
     if (!name?.value || placeholderIn(name.value) !== undefined) continue
-    const others = byName.get(name.value)
-    if (others) others.push({ secondary, name })
-    else byName.set(name.value, [{ secondary, name }])
+    const holders = byName.get(name.value) ?? new Map<Manifest, Holder>()
+    byName.set(name.value, holders)
+    const known = holders.get(name.manifest)
+    if (known) known.sites.add(site)
+    else holders.set(name.manifest, { name, sites: new Set([site]) })
   }
-  return byName
+  return [...byName].map(([name, holders]) => [name, [...holders.values()]])
 }
 
-/** Twice on one cluster is one cluster. */
-function isTwice([first, ...others]: readonly Holder[]): boolean {
-  return others.some(({ secondary }) => secondary.site !== first!.secondary.site)
-}
-
-function likePrimary({ name }: Holder, primary: Located<string>): Complaint {
+function likePrimary({ name, sites }: Holder, primary: Located<string>): Complaint {
   return {
     about: name,
     message: `The cluster-name ${quoted(name.value)} is the primary's own, so this cluster is turned away: give it another.`,
-    related: [{ about: primary, message: 'the primary' }]
+    related: [{ about: primary, message: 'the primary' }],
+    clusters: severalOf([...sites].map(siteLabel))
   }
 }
 
-function likeOther({ secondary, name }: Holder, holders: readonly Holder[]): Complaint {
-  const other = holders.find(each => each.secondary.site !== secondary.site)!
-  const sites = new Set(holders.map(each => each.secondary.site))
-  const shared = other.name.manifest === name.manifest
-  return {
-    about: name,
-    message: `${sites.size} clusters have the cluster-name ${quoted(name.value)}, and all but the first are turned away: give each its own.`,
-    related: shared ? [] : [{ about: other.name, message: `also the name of ${siteLabel(other.secondary.site)}` }],
-    clusters: [...sites].map(siteLabel)
-  }
+/** Twice on one cluster is one cluster. */
+function likeEachOther(holders: readonly Holder[]): Complaint[] {
+  const count = new Set(holders.flatMap(({ sites }) => [...sites])).size
+  if (count < 2) return []
+  const [first, second] = holders
+  return holders.map(holder => {
+    const other = holder === first ? second : first
+    return {
+      about: holder.name,
+      message: `${count} clusters have the cluster-name ${quoted(holder.name.value)}, and all but the first are turned away: give each its own.`,
+      related: other ? [{ about: other.name, message: `also the name of ${siteLabel([...other.sites][0]!)}` }] : [],
+      clusters: severalOf([...holder.sites].map(siteLabel))
+    }
+  })
 }

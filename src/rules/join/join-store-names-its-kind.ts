@@ -1,13 +1,10 @@
 // Rule: the ExternalSecret of a secondary names its store, with the kind that is meant.
 import type { ExternalSecret } from '../../model/external-secret.ts'
-import type { Fleet } from '../../model/fleet.ts'
 import { itemsAt, keyOf, whole } from '../../model/manifest.ts'
 import type { StoreRef } from '../../model/store.ts'
-import { storeUsesOf } from '../../model/used-stores.ts'
 import { joinsOf } from '../once.ts'
-import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
-import { wrongKindComplaint } from '../store-kind.ts'
+import { clusterStoresUsed, otherKindComplaint, wrongKindComplaint } from '../store-kind.ts'
 
 export const joinStoreNamesItsKind: FleetRule = {
   id: 'join-store-names-its-kind',
@@ -111,7 +108,7 @@ spec:
     const elsewhere = clusterStoresUsed(fleet)
     for (const { object, clusters } of joinsOf(fleet)) {
       for (const ref of refsOf(object)) {
-        const complaint = unnamed(ref) ?? wrongKindComplaint(ref, fleet.stores) ?? otherwiseElsewhere(ref, elsewhere)
+        const complaint = unnamed(ref) ?? wrongKindComplaint(ref, fleet.stores) ?? otherKindComplaint(ref, elsewhere)
         if (complaint) yield { ...complaint, clusters }
       }
       if (namesNone(object)) yield { about: whole(object.manifest), message: none, clusters }
@@ -132,29 +129,4 @@ function namesNone({ manifest, entries }: ExternalSecret): boolean {
 function unnamed({ name, target }: StoreRef): Complaint | undefined {
   if (name) return undefined
   return { about: keyOf(target), message: 'This reference names no store: give it a name and a kind.' }
-}
-
-/** Names that other references use for a ClusterSecretStore, and none for a SecretStore. */
-function clusterStoresUsed(fleet: Fleet): Map<string, StoreRef> {
-  const used = new Map<string, StoreRef>()
-  const namespaced = new Set(fleet.stores.all.filter(({ kind }) => kind === 'SecretStore').map(({ name }) => name))
-  for (const { ref } of storeUsesOf(fleet)) {
-    if (!ref.name || !ref.kindWritten) continue
-    if (ref.kind === 'SecretStore') namespaced.add(ref.name.value)
-    else if (!used.has(ref.name.value)) used.set(ref.name.value, ref)
-  }
-  for (const name of namespaced) used.delete(name)
-  return used
-}
-
-/** The store is not in the repository, but others call the one of that name a ClusterSecretStore. */
-function otherwiseElsewhere(ref: StoreRef, used: ReadonlyMap<string, StoreRef>): Complaint | undefined {
-  const other = ref.name && !ref.kindWritten && !ref.store ? used.get(ref.name.value) : undefined
-  if (!other) return undefined
-  return {
-    about: ref.name!,
-    message: `Without a kind, ESO looks for a SecretStore ${quoted(ref.name!.value)}, which elsewhere is a ClusterSecretStore: write kind: ClusterSecretStore.`,
-    related: [{ about: other.kindWritten!, message: 'a ClusterSecretStore here' }],
-    severity: 'warning'
-  }
 }

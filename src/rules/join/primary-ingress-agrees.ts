@@ -81,7 +81,9 @@ data:
       const own = set.primaries.flatMap(({ ingress }) => (ingress && comparableOf(ingress) ? [ingress] : []))
       const right = own.length > 0 ? own : mostCommon(overrides)
       const known = new Set(right.map(comparableOf))
-      for (const [url, uses] of overrides) if (!known.has(url)) yield complaintOf(uses, right[0]!, own.length > 0)
+      for (const [url, uses] of overrides) {
+        if (!known.has(url) && !isRefusedAnyway(url, uses, known)) yield complaintOf(uses, right[0]!, own.length > 0)
+      }
     }
   }
 }
@@ -90,17 +92,25 @@ data:
 interface Override {
   readonly url: Located<string>
   readonly label: string
+  /** Whether http is allowed. */
+  readonly insecure: boolean
+}
+
+/** The same URL over http, which Kasten refuses: the rule about that says so. */
+function isRefusedAnyway(url: string, uses: readonly Override[], known: ReadonlySet<string | undefined>): boolean {
+  return known.has(url.replace(/^http:/, 'https:')) && !uses.some(({ insecure }) => insecure)
 }
 
 /** By URL, for comparing. */
 function overridesIn({ secondaries }: Pick<MulticlusterSet, 'secondaries'>): Map<string, Override[]> {
   const overrides = new Map<string, Override[]>()
-  for (const { primaryIngress, label } of secondaries) {
+  for (const { primaryIngress, allowInsecure, label } of secondaries) {
     const url = primaryIngress && comparableOf(primaryIngress)
     if (!url) continue
+    const override = { url: primaryIngress, label, insecure: allowInsecure?.value === 'true' }
     const others = overrides.get(url)
-    if (others) others.push({ url: primaryIngress, label })
-    else overrides.set(url, [{ url: primaryIngress, label }])
+    if (others) others.push(override)
+    else overrides.set(url, [override])
   }
   return overrides
 }

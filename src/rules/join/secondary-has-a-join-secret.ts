@@ -6,6 +6,7 @@ import { stringAt, whole, type Manifest } from '../../model/manifest.ts'
 import { pushedIn, type Pushed } from '../../model/pushed-token.ts'
 import type { Secondary } from '../../model/secondary.ts'
 import { hasJoinSecret, misnamedJoinsOf, pushedKeysOf } from '../misnamed-joins.ts'
+import { placeholderIn } from '../placeholder.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
 
 export const secondaryHasAJoinSecret: FleetRule = {
@@ -97,7 +98,7 @@ spec:
       const pushed = pushedIn(set)[0]
       for (const secondary of lacking) {
         if (misnamedJoinsOf(secondary, keys, fleet.stores).length > 0) continue
-        if (secondary.site.folder !== undefined && makesElsewhere(fleet)) continue
+        if (secondary.site.folder !== undefined && (isUnfilled(secondary) || makesElsewhere(fleet))) continue
         yield complaintOf(secondary.config!.manifest, pushed)
       }
     }
@@ -106,6 +107,11 @@ spec:
 
 function isLacking(secondary: Secondary): boolean {
   return secondary.config !== undefined && secondary.site.complete && !hasJoinSecret(secondary)
+}
+
+/** A template for new secondaries, of whatever tool, need not be whole. */
+function isUnfilled({ name, ingress, primaryIngress }: Secondary): boolean {
+  return [name, ingress, primaryIngress].some(value => value && placeholderIn(value.value) !== undefined)
 }
 
 /** Where no Application says what belongs together, an ExternalSecret that lies by itself may belong to this secondary. */

@@ -6,7 +6,7 @@ import { nearest } from '../../source/nearest.ts'
 import { placeholderIn } from '../placeholder.ts'
 import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
-import { wrongKindComplaint } from '../store-kind.ts'
+import { clusterStoresUsed, otherKindComplaint, wrongKindComplaint } from '../store-kind.ts'
 
 export const storeIsKnown: FleetRule = {
   id: 'store-is-known',
@@ -86,11 +86,14 @@ spec:
   ],
   *check(fleet) {
     const known = new Set(fleet.settings.knownStores)
+    const used = clusterStoresUsed(fleet)
     const unknown = new Map<string, StoreUse[]>()
     for (const use of storeUsesOf(fleet)) {
       const { name, kind, store } = use.ref
       if (!name || store || known.has(name.value) || placeholderIn(name.value)) continue
-      if (wrongKindComplaint(use.ref, fleet.stores) || hasSeveral(use.ref, fleet)) continue
+      if (wrongKindComplaint(use.ref, fleet.stores)) continue
+      if (!use.pushes && otherKindComplaint(use.ref, used)) continue
+      if (hasSeveral(use.ref, fleet)) continue
       const key = `${kind} ${name.value}`
       const uses = unknown.get(key)
       if (uses) uses.push(use)
