@@ -17,7 +17,7 @@ const reasons: readonly (readonly [readonly string[], (host: string) => string])
     ['ENOTFOUND', 'EAI_AGAIN'],
     host => `the name ${host} does not resolve: a typing error, or a private name. ${proxyHint}`
   ],
-  [['ECONNREFUSED'], host => `${host} refused the connection`],
+  [['ECONNREFUSED'], host => `${host}, or the proxy on the way to it if there is one, refused the connection`],
   [
     ['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT'],
     host => `no way leads from this machine to ${host}. ${proxyHint}`
