@@ -50,8 +50,16 @@ function lonelyJoins(manifests: readonly Manifest[], territories: readonly Terri
   const joins = manifests.filter(makesJoin)
   const secondaries = territories.filter(territory => territory.manifests.some(isJoinConfig))
   if (joins.length === 0 || secondaries.some(territory => !territory.manifests.some(makesJoin))) return []
-  const placed = new Set(secondaries.flatMap(territory => territory.manifests))
+  const placed = new Set(secondaries.flatMap(ownJoins))
   return joins.filter(manifest => !placed.has(manifest))
+}
+
+/** Those beside the secondary's mc-join-config when there are such: others, higher up, are another cluster's. */
+function ownJoins({ manifests }: Territory): Manifest[] {
+  const joins = manifests.filter(makesJoin)
+  const home = folderOf(manifests.find(isJoinConfig)!.origin.file)
+  const beside = joins.filter(({ origin }) => liesIn(origin.file, home))
+  return beside.length > 0 ? beside : joins
 }
 
 function makesJoin(manifest: Manifest): boolean {

@@ -97,9 +97,11 @@ data:
 `
   ],
   *check(fleet) {
+    const primaries = new Set(fleet.primaries.map(({ site }) => site))
     for (const secondary of fleet.secondaries) {
       const source = (secondary.joins[0] ?? secondary.literals[0])?.manifest
-      if (secondary.config || !source) continue
+      // What is sent to the primary's cluster is in the wrong place: other rules say so.
+      if (secondary.config || !source || primaries.has(secondary.site)) continue
       const complaint = complaintOf(secondary, whole(source))
       if (complaint) yield complaint
     }

@@ -91,8 +91,10 @@ spec:
 `
   ],
   *check(fleet) {
+    const primaries = new Set(fleet.primaries.map(({ site }) => site))
     for (const set of fleet.sets) {
-      const lacking = set.secondaries.filter(isLacking)
+      // What is sent to the primary's cluster is in the wrong place: other rules say so.
+      const lacking = set.secondaries.filter(secondary => isLacking(secondary) && !primaries.has(secondary.site))
       if (lacking.length === 0) continue
       const keys = pushedKeysOf(set)
       const pushed = pushedIn(set)[0]
