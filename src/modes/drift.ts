@@ -18,7 +18,7 @@ import { countsOf, fleetReport, verdictOf } from './reporting.ts'
 export async function drift(world: World): Promise<Report> {
   const judged = await readAndJudge(world)
   const vault = await lookIntoVaults(world, judged.fleet)
-  const live = await lookAtArgoCD(world)
+  const live = await lookAtArgoCD(world, judged.fleet)
   const report = reportOf(world, judged, vault, live)
   if (!world.inputs.issue) return report
   const kept = await keepDriftIssue(world, report)
@@ -45,7 +45,7 @@ function reportOf(world: World, judged: Judged, vault: VaultSecret[], live: Live
     drift: driftState,
     vault,
     ...(live && { live: liveReport(world, judged, live) }),
-    warnings: judged.fleet.own.adopted ? ['The Applications name another repository than this one.'] : []
+    warnings: live?.known && live.hidden ? [live.hidden.reason] : []
   }
 }
 
@@ -70,7 +70,8 @@ function isLost(state: SecretState): boolean {
 /** What could not be looked at: that is neither drift nor health. */
 function unseenOf(vault: readonly VaultSecret[], live: LiveFleet | undefined): string[] {
   const secrets = vault.filter(({ state }) => state === 'unknown').map(({ secret }) => `the secret ${secret}`)
-  return live && !live.known ? [...secrets, 'Argo CD'] : secrets
+  if (!live) return secrets
+  return live.known ? [...secrets, ...(live.hidden ? ['all of Argo CD'] : [])] : [...secrets, 'Argo CD']
 }
 
 function headlineOf({ fleet }: Judged, state: Drift, unseen: readonly string[], counts: Report['counts']): string {

@@ -27,8 +27,14 @@ function noVault(secret: string): VaultSecret {
 }
 
 /** Argo CD's Applications, when `argocd-url` is given. */
-export async function lookAtArgoCD({ inputs, live, progress }: World): Promise<LiveFleet | undefined> {
+export async function lookAtArgoCD({ inputs, live, progress }: World, fleet: Fleet): Promise<LiveFleet | undefined> {
   if (inputs['argocd-url'] === undefined) return undefined
   progress('Looking at the live Applications…')
-  return (await live()).applications()
+  const applications = [...fleet.concerned].flatMap(({ application }) => application ?? [])
+  const names = new Set(applications.map(({ namespace, name }) => `${namespace}/${name}`))
+  const window = await live()
+  return window.applications({
+    projects: [...new Set(applications.map(({ project }) => project))].sort(),
+    isOurs: ({ namespace, name }) => names.has(`${namespace}/${name}`)
+  })
 }

@@ -1,6 +1,7 @@
 // The road every mode begins with: settings from the inputs, files into a fleet, the fleet before rules.
 import { fleetOf, type Fleet } from '../model/fleet.ts'
-import { repositoryOf } from '../model/repository.ts'
+import { fileIsOfTheFleet } from '../model/of-the-fleet.ts'
+import { repositoryOf, type ManifestFile } from '../model/repository.ts'
 import type { Settings } from '../model/settings.ts'
 import type { World } from '../ports/world.ts'
 import type { NotChecked } from '../rules/finding.ts'
@@ -53,6 +54,7 @@ export async function readAndJudge(world: World): Promise<Judged> {
 /** Everything that was seen and could not be judged, sorted. What belongs to other teams is not listed: it was never ours to judge. */
 function notCheckedOf(fleet: Fleet): NotChecked[] {
   const unread = fleet.repository.unread.map(({ file, reason }) => ({ file, reason }))
+  const broken = [...fleet.repository.files.values()].flatMap(file => brokenFile(fleet, file) ?? [])
   const sources = fleet.deliveries.flatMap(delivery =>
     delivery.notRead.map(({ about, reason }) => ({
       file: about.manifest.origin.file,
@@ -63,7 +65,16 @@ function notCheckedOf(fleet: Fleet): NotChecked[] {
     file: origin.file,
     reason: `ApplicationSet ${name}: its generators are not expanded`
   }))
-  return [...unread, ...sources, ...sets].sort((a, b) => compare(a.file, b.file) || compare(a.reason, b.reason))
+  return [...unread, ...broken, ...sources, ...sets].sort(
+    (a, b) => compare(a.file, b.file) || compare(a.reason, b.reason)
+  )
+}
+
+/** A file of the fleet with a problem is a finding; another one is none of our business, but was not judged either. */
+function brokenFile(fleet: Fleet, { path, problems }: ManifestFile): NotChecked | undefined {
+  const problem = problems.find(({ kind }) => kind !== 'duplicate-key')
+  if (!problem || fileIsOfTheFleet(fleet, path)) return undefined
+  return { file: path, reason: `line ${problem.place.line}: ${problem.message}` }
 }
 
 function compare(a: string, b: string): number {

@@ -10,6 +10,8 @@ import type { LiveView } from './rule.ts'
 export interface LivePair {
   readonly application: Application
   readonly live: LiveApplication | undefined
+  /** Argo CD leaves out what the token may not see: then nothing follows from `live` being undefined. */
+  readonly hidden: boolean
 }
 
 /** The fleet twice. */
@@ -27,7 +29,8 @@ export function liveFleetOf({ fleet, live }: LiveView): LivePairs {
   const applications = [...fleet.concerned].flatMap(({ application }) => application ?? [])
   const pairs = applications.map(application => ({
     application,
-    live: byName.get(`${application.namespace}/${application.name}`)
+    live: byName.get(`${application.namespace}/${application.name}`),
+    hidden: live.hidden?.projects.some(project => project === '*' || project === application.project) ?? false
   }))
   const orphans = live.applications.filter(
     each => !inGit.has(`${each.namespace}/${each.name}`) && isOurs(each, applications)

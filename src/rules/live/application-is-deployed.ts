@@ -51,8 +51,8 @@ healthy
 `
   ],
   *check(view) {
-    for (const { application, live } of liveFleetOf(view).pairs) {
-      if (live) continue
+    for (const { application, live, hidden } of liveFleetOf(view).pairs) {
+      if (live || hidden) continue
       yield {
         about: nameOf(application.manifest),
         message: `Argo CD has no Application ${quoted(application.name)} in ${quoted(application.namespace)}: nothing of it is deployed. Apply it, or look at what delivers it.`
