@@ -45,17 +45,19 @@ const outside = new Set(
   )
 )
 
-/** The report with every text from outside replaced, paths of files as well unless they are spared. */
-export function withTexts<Value>(value: Value, text: string, spared: readonly string[] = [], key = ''): Value {
-  if (typeof value === 'string') return (outside.has(key) && !spared.includes(key) ? text : value) as Value
-  if (Array.isArray(value)) return value.map(item => withTexts(item as unknown, text, spared, key)) as Value
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
-      name,
-      name === 'tool' ? item : withTexts(item as unknown, text, spared, name)
-    ])
-  ) as Value
+/** The value with every text from outside replaced, paths of files as well unless they are spared. */
+export function withTexts<Value>(value: Value, text: string, spared: readonly string[] = []): Value {
+  const replaced = JSON.stringify(value, (key, item: unknown) => {
+    if (Array.isArray(item)) return item.map((one: unknown) => (isReplaced(key, one, spared) ? text : one))
+    return isReplaced(key, item, spared) ? text : item
+  })
+  const read: Value = JSON.parse(replaced)
+  return read
+}
+
+/** The name of the tool is ours. */
+function isReplaced(key: string, item: unknown, spared: readonly string[]): boolean {
+  return typeof item === 'string' && outside.has(key) && !spared.includes(key) && item !== 'kasten-multicluster-gitops'
 }
 
 /** A report with a change, probes, vault and live state, so that every block is drawn. */

@@ -3,7 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 
-interface Node {
+/** A node of the tree, as far as tests look. */
+export interface Node {
   readonly type: string
   readonly value?: string
   readonly url?: string
@@ -13,7 +14,7 @@ interface Node {
 /** Every node of the tree, in order. */
 export function nodesOf(markdown: string): readonly Node[] {
   const all = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(all)]
-  return all(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Node)
+  return all(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
 }
 
 /** The HTML that our documents use; words in a summary are entities and code. */
@@ -25,7 +26,12 @@ const acting = /(?<![\w`/])@[a-z\d]|(?<![\w`/])#\d|\bGH-\d|\bwww\.|:\/\/|\$/i
 
 /** What is in a document that its authors did not put there; empty when all is well. */
 export function intrusions(markdown: string, trustedAddresses: readonly string[]): readonly string[] {
-  return nodesOf(markdown).flatMap(({ type, value = '', url = '' }) => {
+  return intrusionsIn(nodesOf(markdown), trustedAddresses)
+}
+
+/** The same for a tree. */
+export function intrusionsIn(nodes: readonly Node[], trustedAddresses: readonly string[]): readonly string[] {
+  return nodes.flatMap(({ type, value = '', url = '' }) => {
     if (type === 'html') return ours.test(value.trim()) ? [] : [`html: ${value}`]
     if (type === 'link') return trustedAddresses.some(address => url.startsWith(address)) ? [] : [`link: ${url}`]
     if (type === 'text') return acting.test(value) ? [`text: ${value}`] : []

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { excerptsOf } from '../../src/report/excerpt.ts'
 import { displayWidth } from '../../src/report/display-width.ts'
 import {
@@ -110,20 +110,22 @@ describe('a line of a manifest', () => {
   }, 20_000)
 })
 
-describe('an excerpt', () => {
-  const place = (line: number, column: number, endColumn: number) => ({
-    file: 'a.yaml',
-    line,
-    column,
-    endLine: line,
-    endColumn
-  })
-  const of = (text: string, column: number, endColumn: number, width = 80, secret = false) =>
-    excerptsOf(
-      () => text,
-      () => secret
-    )(place(1, column, endColumn), width)
+const place = (line: number, column: number, endColumn: number) => ({
+  file: 'a.yaml',
+  line,
+  column,
+  endLine: line,
+  endColumn
+})
 
+/** The excerpt of a place on the only line. */
+const of = (text: string, column: number, endColumn: number, width = 80, secret = false) =>
+  excerptsOf(
+    () => text,
+    () => secret
+  )(place(1, column, endColumn), width)
+
+describe('an excerpt', () => {
   test('has its caret below the place', () => {
     expect(of('  name: paris', 9, 14)).toEqual({ line: 1, text: '  name: paris', before: 8, under: 5 })
   })

@@ -37,7 +37,13 @@ function findingsSection(report: Report, lookups: Lookups): Section {
     findingsBlock(report, lookups, { places, rules, excerpts })
   return {
     weight: 4,
-    versions: [of(5, 30, true), of(3, 20, true), of(2, 20, false), () => findingsTally(report, lookups)]
+    versions: [
+      of(5, 30, true),
+      of(3, 20, true),
+      of(2, 20, false),
+      of(1, 10, false),
+      () => findingsTally(report, lookups)
+    ]
   }
 }
 

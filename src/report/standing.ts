@@ -34,6 +34,14 @@ function hitsOf({ fleet, findings }: Report): ReadonlyMap<ReportedSecondary, Rea
   return hits
 }
 
+/** Those that are not clean, the broken ones first. */
+export function gravestFirst(standings: readonly Standing[]): readonly Standing[] {
+  return [
+    ...standings.filter(({ state }) => state === 'error'),
+    ...standings.filter(({ state }) => state === 'warning')
+  ]
+}
+
 /** Values by each of their keys. */
 export function grouped<Value, Key>(
   values: readonly Value[],

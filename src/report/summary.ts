@@ -47,8 +47,10 @@ export function sectionsOf(report: Report, lookups: Lookups, now: number | undef
 function findingsSection(report: Report, lookups: Lookups): Section {
   return levels(5, [
     () => findingsBlock(report, lookups, { places: 10, excerpts: true, rules: 60 }),
-    () => findingsBlock(report, lookups, { places: 5, excerpts: false, rules: 40 }),
+    () => findingsBlock(report, lookups, { places: 4, excerpts: true, rules: 40 }),
+    () => findingsBlock(report, lookups, { places: 3, excerpts: false, rules: 30 }),
     () => findingsBlock(report, lookups, { places: 1, excerpts: false, rules: 20 }),
+    () => findingsBlock(report, lookups, { places: 1, excerpts: false, rules: 8 }),
     () => findingsTally(report, lookups)
   ])
 }

@@ -5,7 +5,7 @@ import type { LogText } from './escape/log-line.ts'
 import { reportExcerpts } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
 import type { Report, Verdict } from './report.ts'
-import { standingsOf } from './standing.ts'
+import { gravestFirst, standingsOf } from './standing.ts'
 import type { Standing } from './standing.ts'
 import { changeLines, liveLines, notCheckedLines, probeLines, vaultLines } from './terminal/blocks.ts'
 import { findingLines } from './terminal/finding.ts'
@@ -66,7 +66,7 @@ function secondaryLines(report: Report, screen: Screen): readonly LogText[] {
   const standings = standingsOf(report)
   const clean = standings.filter(({ state }) => state === 'clean')
   const whole = clean.length <= 8
-  const shown = whole ? standings : standings.filter(({ state }) => state !== 'clean')
+  const shown = whole ? standings : gravestFirst(standings)
   return [
     ...tableLines('Secondaries', shown.map(standingRow), screen),
     ...(whole ? [] : cleanLines(clean, shown.length === 0, screen))
@@ -108,7 +108,7 @@ function verdictLines({ verdict, headline, counts, ignored }: Report, { paint, w
   const { sign, colour } = verdicts[verdict]
   const silenced = ignored > 0 ? `; ${counted(ignored, 'finding')} ignored by comment` : ''
   return [
-    ...wrapped(`${sign} ${headline}`, width).map((line, index) =>
+    ...wrapped(`${sign} ${headline}`, width - 2).map((line, index) =>
       paint('bold', paint(colour, index === 0 ? line : `  ${line}`))
     ),
     logLine`  ${tally(counts)}${silenced}`

@@ -18,13 +18,12 @@ export const usualLimit = 4096
  * `limit` UTF-16 code units. Every medium goes through here.
  */
 export function plain(text: string, limit = usualLimit): string {
-  const start = withoutSecrets(text).slice(0, limit + 1)
-  return capped(seen(wellFormed(start).replace(lineBreak, '↵')), limit)
+  return capped(seen(wellFormed(startOf(text, limit)).replace(lineBreak, '↵')), limit)
 }
 
 /** Like `plain`, but the lines stay lines. The limit is for the whole text; tabs stay tabs. */
 export function plainLines(text: string, limit: number): string {
-  const lines = capped(wellFormed(withoutSecrets(text).slice(0, limit + 1)), limit).split(/\r\n|\n/)
+  const lines = capped(wellFormed(startOf(text, limit)), limit).split(/\r\n|\n/)
   return capped(lines.map(line => line.split('\t').map(seen).join('\t')).join('\n'), limit)
 }
 
@@ -36,6 +35,15 @@ export function capped(text: string, limit: number): string {
 /** Every unseen character made visible; line breaks are taken for control characters. */
 export function seen(text: string): string {
   return text.replace(unseen, visible)
+}
+
+/** Room for secrets that vanish from the start of an endless text. */
+const slack = 20_000
+
+/** All that may be shown of a text, without secrets; of an endless one without the word that the cut goes through. */
+function startOf(text: string, limit: number): string {
+  const start = text.length <= limit + slack ? text : text.slice(0, limit + slack).replace(/\S{1,200}$/, '')
+  return withoutSecrets(start).slice(0, limit + 1)
 }
 
 /** Unpaired surrogates replaced, so that the text can be encoded. */

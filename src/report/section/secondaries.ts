@@ -3,7 +3,7 @@ import { blocks, code, details, joined, md, nothing, prose, table } from '../esc
 import type { Markdown } from '../escape/markdown.ts'
 import { counted, tally } from '../counting.ts'
 import type { Report } from '../report.ts'
-import { standingsOf } from '../standing.ts'
+import { gravestFirst, standingsOf } from '../standing.ts'
 import type { Standing } from '../standing.ts'
 
 /** A fleet of this size is shown whole. */
@@ -46,12 +46,5 @@ function rowOf({ secondary, counts, state }: Standing): readonly Markdown[] {
     md`${sign} ${words}`,
     secondary.application === '' ? prose('–') : code(secondary.application, 80),
     secondary.destination === '' ? prose('–') : code(secondary.destination, 120)
-  ]
-}
-
-function gravestFirst(standings: readonly Standing[]): readonly Standing[] {
-  return [
-    ...standings.filter(({ state }) => state === 'error'),
-    ...standings.filter(({ state }) => state === 'warning')
   ]
 }

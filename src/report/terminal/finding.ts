@@ -43,7 +43,7 @@ export function findingLines(
 
 function heading({ severity, rule, message }: Finding, { paint, width }: Screen): readonly LogText[] {
   const tag = `${severity}[${rule}]:`
-  const [first = '', ...rest] = wrapped(`${tag} ${message}`, Math.min(width, 120))
+  const [first = '', ...rest] = wrapped(`${tag} ${message}`, Math.min(width, 120) - 2)
   const words = first.slice(tag.length)
   return [
     logLine`${paint('bold', paint(severityColours[severity], tag))}${paint('bold', words)}`,

@@ -13,16 +13,20 @@ export interface Row {
   readonly cells: readonly string[]
 }
 
+/** More rows than this are only counted. */
+const mostRows = 100
+
 /** A heading and its rows, indented by two; nothing for no rows. */
 export function tableLines(heading: string, rows: readonly Row[], { paint }: Screen): readonly LogText[] {
   if (rows.length === 0) return []
-  const shown = rows.map(row => ({ ...row, cells: row.cells.map(cell => plain(cell, 200)) }))
+  const shown = rows.slice(0, mostRows).map(row => ({ ...row, cells: row.cells.map(cell => plain(cell, 200)) }))
   const widths = (shown[0]?.cells ?? []).map((_, column) =>
     Math.max(...shown.map(({ cells }) => displayWidth(cells[column] ?? '')))
   )
   return [
     paint('bold', heading),
-    ...shown.map(({ sign, colour, cells }) => rowLine(paint(colour, sign), cells, widths))
+    ...shown.map(({ sign, colour, cells }) => rowLine(paint(colour, sign), cells, widths)),
+    ...(rows.length > mostRows ? [logLine`  … and ${rows.length - mostRows} more`] : [])
   ]
 }
 
