@@ -42,8 +42,10 @@ class Execution {
     this.#scope.run.spend()
     if (piece.kind === 'break' || piece.kind === 'continue') return piece.kind
     if ('otherwise' in piece) return this.#scoped(() => this.#control(dot, piece))
-    if (piece.kind === 'text') this.#scope.run.write(piece.text)
-    else if (piece.kind === 'action') this.#print(piece.pipe, valueOf(this.#scope, dot, piece.pipe))
+    const { run } = this.#scope
+    run.begin()
+    if (piece.kind === 'text') run.write(piece.text, piece)
+    else if (piece.kind === 'action') this.#print(piece, valueOf(this.#scope, dot, piece.pipe))
     else this.#call(piece.name, piece.pipe === undefined ? undefined : valueOf(this.#scope, dot, piece.pipe))
     return 'on'
   }
@@ -52,10 +54,11 @@ class Execution {
     return piece.kind === 'range' ? this.#range(dot, piece) : this.#choose(dot, piece)
   }
 
-  #print(pipe: Pipe, value: GoValue): void {
-    if (pipe.variables.length > 0) return
+  #print(piece: Extract<Piece, { readonly kind: 'action' }>, value: GoValue): void {
+    if (piece.pipe.variables.length > 0) return
     refuseUnordered(value)
-    this.#scope.run.write(value === undefined || value === null ? '<no value>' : formatted(this.#scope.run, value))
+    const { run } = this.#scope
+    run.write(value === undefined || value === null ? run.noValue : formatted(run, value), piece)
   }
 
   #call(name: string, data: GoValue): void {

@@ -30,6 +30,8 @@ export type TokenKind =
 export interface Token {
   readonly kind: TokenKind
   readonly text: string
+  /** Where in the template it begins: known of texts and of the braces around actions. */
+  readonly at?: number
 }
 
 const space = ' \t\r\n'
@@ -52,7 +54,7 @@ export function tokensOf(source: string): Token[] {
     const end = open < 0 ? source.length : open
     const trims = open >= 0 && trimsLeft(source, open + 2)
     const text = trims ? trimmedBy(source.slice(at, end), isSpace, 'end') : source.slice(at, end)
-    if (text !== '') tokens.push({ kind: 'text', text })
+    if (text !== '') tokens.push({ kind: 'text', text, at })
     if (open < 0) break
     const start = open + 2 + (trims ? 2 : 0)
     at = source.startsWith('/*', start) ? afterComment(source, start) : afterAction(source, start, tokens)
@@ -87,12 +89,12 @@ function closing(source: string, at: number): number | undefined {
 function afterAction(source: string, start: number, tokens: Token[]): number {
   let at = start
   let depth = 0
-  tokens.push({ kind: 'open', text: '{{' })
+  tokens.push({ kind: 'open', text: '{{', at: source.lastIndexOf('{{', start) })
   for (;;) {
     const end = closing(source, at)
     if (end !== undefined) {
       if (depth > 0) throw failure('unclosed left paren')
-      tokens.push({ kind: 'close', text: '}}' })
+      tokens.push({ kind: 'close', text: '}}', at: source.indexOf('}}', at) })
       return end
     }
     const token = tokenAt(source, at)

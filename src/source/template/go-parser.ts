@@ -88,14 +88,16 @@ function listOf(tokens: Tokens, defined: Defined): { pieces: Piece[]; ending: En
 
 function pieceOf(tokens: Tokens, defined: Defined): Piece | Ending {
   const token = tokens.nextPast()
-  if (token.kind === 'text') return { kind: 'text', text: token.text }
+  const start = token.at ?? 0
+  if (token.kind === 'text') return { kind: 'text', text: token.text, span: { start, end: start + token.text.length } }
   if (token.kind !== 'open') throw unexpected(token, 'the template')
   const mark = tokens.mark()
   const word = tokens.nextPast()
   const structure = word.kind === 'word' ? structureOf(tokens, defined, word.text) : undefined
   if (structure !== undefined) return structure
   tokens.backTo(mark)
-  return { kind: 'action', pipe: pipelineOf(tokens, 'command', 'close') }
+  const pipe = pipelineOf(tokens, 'command', 'close')
+  return { kind: 'action', pipe, span: { start, end: tokens.lastClose + 2 } }
 }
 
 function structureOf(tokens: Tokens, defined: Defined, word: string): Piece | Ending | undefined {

@@ -1,6 +1,7 @@
 // One rendering of a Go template: its bounds, what it reached and how it treats missing keys.
 import type { Path } from '../json.ts'
-import { failure, unsupported } from './rendered.ts'
+import type { Span } from '../text.ts'
+import { failure, unsupported, type Chunk } from './rendered.ts'
 import { type GoValue, GoList, GoMap, keyOf } from './go-value.ts'
 
 /** How a missing map key is treated (`goTemplateOptions: ["missingkey=error"]`); 'invalid' is another word for 'default'. */
@@ -18,14 +19,26 @@ export function costOf(text: string): number {
 /** The state of one rendering. */
 export class Run {
   readonly missingKey: MissingKey
+  /** What is written for a value that is none. */
+  readonly noValue: string
   readonly #used = new Map<string, Path>()
   readonly #missing = new Map<string, Path>()
   readonly #parts: string[] = []
   #steps = 0
   #length = 0
+  readonly #chunks: Chunk[] = []
+  #reached: Path[] = []
+  #lacking: Path[] = []
 
-  constructor(missingKey: MissingKey) {
+  constructor(missingKey: MissingKey, noValue = '<no value>') {
     this.missingKey = missingKey
+    this.noValue = noValue
+  }
+
+  /** A piece begins: what is reached from now on is its own. */
+  begin(): void {
+    this.#reached = []
+    this.#lacking = []
   }
 
   /** Counts work; too much of it is refused. */
@@ -34,19 +47,31 @@ export class Run {
     if (this.#steps > mostSteps) throw unsupported('the template takes too many steps')
   }
 
-  write(text: string): void {
+  /** @param by the piece of the template that writes it */
+  write(text: string, by: { readonly span: Span; readonly kind: 'text' | 'action' }): void {
+    const start = this.#length
     this.#length += text.length
     if (this.#length > longest) throw unsupported('the text is too long')
     this.#parts.push(text)
+    const { span: template, kind } = by
+    this.#chunks.push({ start, end: this.#length, template, kind, used: this.#reached, missing: this.#lacking })
   }
 
   /** Notes that a parameter was reached; a value made by the template itself has no path. */
   reach(path: Path | undefined): void {
-    if (path !== undefined) this.#used.set(keyOf(path), path)
+    if (path === undefined) return
+    this.#used.set(keyOf(path), path)
+    this.#reached.push(path)
   }
 
   lack(path: Path | undefined): void {
-    if (path !== undefined) this.#missing.set(keyOf(path), path)
+    if (path === undefined) return
+    this.#missing.set(keyOf(path), path)
+    this.#lacking.push(path)
+  }
+
+  chunks(): readonly Chunk[] {
+    return this.#chunks
   }
 
   text(): string {

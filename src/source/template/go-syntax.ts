@@ -1,4 +1,5 @@
 // The syntax tree of a Go template.
+import type { Span } from '../text.ts'
 
 /** A value or a call inside an action. */
 export type Operand =
@@ -35,10 +36,10 @@ export interface Pipe {
   readonly commands: readonly (readonly Operand[])[]
 }
 
-/** A piece of a template. */
+/** A piece of a template. The spans are in the template's text, those of actions with their braces. */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'action'; readonly pipe: Pipe }
+  | { readonly kind: 'text'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'action'; readonly pipe: Pipe; readonly span: Span }
   | {
       readonly kind: 'if' | 'with' | 'range'
       readonly pipe: Pipe

@@ -9,6 +9,8 @@ export class Tokens {
   readonly knows: (name: string) => boolean
   /** Variables in scope, innermost last. */
   variables: string[] = ['$']
+  /** Where the action that was left last ends: the offset of its `}}`. */
+  lastClose = 0
   /** How many ranges enclose this place. */
   ranges = 0
   readonly #tokens: readonly Token[]
@@ -27,6 +29,7 @@ export class Tokens {
 
   next(): Token {
     const token = this.peek()
+    if (token.kind === 'close') this.lastClose = token.at ?? 0
     this.#at++
     return token
   }

@@ -1,5 +1,16 @@
 // What rendering a template gives: the text, or why there is none.
 import type { Path } from '../json.ts'
+import type { Span } from '../text.ts'
+
+/** A stretch of the rendered text, and the piece of the template that wrote it. Offsets are UTF-16 code units. */
+export interface Chunk extends Span {
+  readonly template: Span
+  readonly kind: 'text' | 'action'
+  /** Parameters the action reached, in order. */
+  readonly used: readonly Path[]
+  /** Parameters it asked for that do not exist. */
+  readonly missing: readonly Path[]
+}
 
 /**
  * The outcome of rendering. `error`: Argo CD itself would fail here. `unsupported`: we cannot tell what Argo CD would
