@@ -13,7 +13,8 @@ const lazyUndici = {
       contents: `let loaded
 const undici = () => (loaded ??= require('./undici.cjs'))
 exports.ProxyAgent = class { constructor(...args) { return new (undici().ProxyAgent)(...args) } }
-exports.fetch = (...args) => undici().fetch(...args)`
+exports.fetch = (...args) => undici().fetch(...args)
+exports.request = (...args) => undici().request(...args)`
     }))
   }
 }

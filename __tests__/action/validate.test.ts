@@ -84,7 +84,7 @@ describe('validate, as a workflow step', () => {
       files: faulty,
       inputs: { mode: 'validate', 'report-file': 'report.json', 'sarif-file': 'log.sarif' }
     })
-    const fixed = (text: string): string => text.replace(/ghadelimiter_[-0-9a-f]+/g, "ghadelimiter")
+    const fixed = (text: string): string => text.replace(/ghadelimiter_[-0-9a-f]+/g, 'ghadelimiter')
     expect(fixed(again.everything)).toBe(fixed(once.everything))
   })
 })

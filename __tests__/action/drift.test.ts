@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { exampleFleet } from '../../src/rules/example-fleet.ts'
+import { argoMarker } from '../loopback/argo-cd.ts'
+import { bearerMarker, entra } from '../loopback/entra.ts'
+import { actionsToken, createGithub, type Github } from '../loopback/github.ts'
+import { keyVault, keyVaultReader, type KeyVault } from '../loopback/key-vault.ts'
+import { secretMarker } from '../loopback/key-vault-wire.ts'
+import { oidc, oidcMarker } from '../loopback/oidc.ts'
+import { internet, type Internet } from '../loopback/proxy-internet.ts'
+import { step, type Step } from './runner.ts'
+
+const tenant = '11111111-1111-1111-1111-111111111111'
+const subject = 'repo:contoso/kasten-fleet:ref:refs/heads/main'
+const host = 'contoso-fleet.vault.azure.net'
+const job = oidc(subject)
+const federated = [
+  { issuer: 'https://token.actions.githubusercontent.com', subject, audience: 'api://AzureADTokenExchange' }
+]
+const signIn = entra({ [tenant]: { drift: { federated } } }, job.claimsOf)
+
+interface Worlds {
+  readonly vaults: KeyVault
+  readonly github: Github
+  readonly net: Internet
+}
+
+const token = { created: '2026-11-01T08:00:00Z', tags: { 'managed-by': 'external-secrets' } }
+const everything: string[] = []
+let worlds: Worlds
+
+beforeAll(async () => {
+  const vaults = keyVault(
+    { [host]: { tenant, secrets: { 'fleet-join-token': [token] }, access: keyVaultReader } },
+    signIn.grantOf
+  )
+  const github = createGithub({ name: 'contoso/kasten-fleet', files: exampleFleet, defaultBranch: 'main' })
+  const net = await internet({ ...signIn.sites, ...vaults.sites, ...job.sites, 'api.github.com': github.handler })
+  worlds = { vaults, github, net }
+})
+
+afterAll(async () => {
+  const { vaults, github, net } = worlds
+  await net.close()
+  expect(vaults.valuesRead).toEqual([])
+  expect(github.contractViolations).toEqual([])
+  const issues = JSON.stringify(github.snapshot())
+  for (const marker of [secretMarker, bearerMarker, argoMarker, actionsToken]) {
+    expect([...everything, issues].join('\n').replace(/^::add-mask::.*$/gm, '')).not.toContain(marker)
+  }
+  expect(everything.join('\n').replace(/^::add-mask::.*$/gm, '')).not.toContain(oidcMarker)
+  await github.close()
+})
+
+async function drift(inputs: Record<string, string> = {}, files: Record<string, string> = exampleFleet): Promise<Step> {
+  const ran = await step({
+    files,
+    inputs: {
+      mode: 'drift',
+      'github-token': actionsToken,
+      'azure-client-id': 'drift',
+      'azure-tenant-id': tenant,
+      'report-file': 'report.json',
+      ...inputs
+    },
+    env: { ...worlds.net.env, ...job.env, GITHUB_EVENT_NAME: 'schedule' }
+  })
+  everything.push(ran.everything)
+  return ran
+}
+
+const issues = () => worlds.github.snapshot().issues.map(({ number, state, title }) => ({ number, state, title }))
+const writes = () => worlds.github.requests.filter(({ write }) => write).length
+const vault = () =>
+  worlds.vaults.vaults[host]! as unknown as {
+    secrets: Record<string, object[]>
+    deleted?: Record<string, object>
+    access: unknown
+  }
+
+describe('a schedule, day by day', () => {
+  test('a token that is there is no drift, and no issue', async () => {
+    const { status, outputs, report, summary } = await drift()
+    expect({ status, drift: outputs.drift, verdict: outputs.verdict }).toEqual({
+      status: 0,
+      drift: 'none',
+      verdict: 'pass'
+    })
+    expect(report.vault).toMatchObject([
+      { url: `https://${host}`, secret: 'fleet-join-token', state: 'present', managedBy: 'external-secrets' }
+    ])
+    expect(summary).toContain('fleet-join-token')
+    expect(issues()).toEqual([])
+  })
+
+  test('a token that is gone opens the issue', async () => {
+    vault().secrets = {}
+    const { status, outputs } = await drift()
+    expect({ status, drift: outputs.drift, number: outputs['issue-number'] }).toEqual({
+      status: 1,
+      drift: 'drift',
+      number: '1'
+    })
+    expect(issues()).toMatchObject([{ number: 1, state: 'open', title: expect.stringContaining('missing') }])
+  })
+
+  test('the same drift again writes nothing', async () => {
+    const before = writes()
+    const { outputs } = await drift()
+    expect(outputs['issue-number']).toBe('1')
+    expect(writes()).toBe(before)
+  })
+
+  test('a run that could not look touches nothing, and is neither drift nor health', async () => {
+    const before = writes()
+    vault().access = 'firewall'
+    const { status, outputs, report } = await drift()
+    expect({ status, drift: outputs.drift, verdict: outputs.verdict }).toEqual({
+      status: 3,
+      drift: 'unknown',
+      verdict: 'unknown'
+    })
+    expect(report.vault[0]).toMatchObject({ state: 'unknown', reason: expect.stringMatching(/firewall/i) })
+    expect(writes()).toBe(before)
+    const warned = await drift({ 'on-unknown': 'warn' })
+    expect(warned.status).toBe(0)
+    vault().access = keyVaultReader
+  })
+
+  test('a recovery closes the issue, and a recurrence opens the same one', async () => {
+    vault().secrets = { 'fleet-join-token': [token] }
+    expect((await drift()).outputs.drift).toBe('none')
+    expect(issues()).toMatchObject([{ number: 1, state: 'closed' }])
+    vault().secrets = {}
+    expect((await drift()).outputs['issue-number']).toBe('1')
+    expect(issues()).toMatchObject([{ number: 1, state: 'open' }])
+    vault().secrets = { 'fleet-join-token': [token] }
+  })
+
+  test('a fault on the default branch is drift too', async () => {
+    const files = {
+      ...exampleFleet,
+      'secondaries/east/join-secret.yaml': exampleFleet['secondaries/east/join-secret.yaml']!.replace(
+        'secretKey: token',
+        'secretKey: tokn'
+      )
+    }
+    const { status, outputs } = await drift({ issue: 'false' }, files)
+    expect({ status, drift: outputs.drift }).toEqual({ status: 1, drift: 'drift' })
+  })
+})
+
+describe('bad weather', () => {
+  test('a token without issues: write still tells the drift, and the line that is missing', async () => {
+    vault().secrets = {}
+    const before = worlds.github.tokens.get(actionsToken)!
+    worlds.github.tokens.set(actionsToken, { ...before, permissions: { ...before.permissions, issues: 'none' } })
+    const { status, outputs, everything: said } = await drift()
+    expect({ status, drift: outputs.drift }).toEqual({ status: 1, drift: 'drift' })
+    expect(said).toMatch(/issues: (write|read)/)
+    worlds.github.tokens.set(actionsToken, before)
+    vault().secrets = { 'fleet-join-token': [token] }
+  })
+
+  test('without id-token: write it could not look, and says what to add', async () => {
+    const ran = await step({
+      files: exampleFleet,
+      inputs: {
+        mode: 'drift',
+        'github-token': actionsToken,
+        'azure-client-id': 'drift',
+        'azure-tenant-id': tenant,
+        'azure-credential': 'oidc',
+        'report-file': 'report.json'
+      },
+      env: worlds.net.env
+    })
+    everything.push(ran.everything)
+    expect(ran.status).toBe(3)
+    expect(ran.report.vault[0].reason).toContain('id-token: write')
+  })
+
+  test('a vault outside the known suffixes is not asked', async () => {
+    const files = Object.fromEntries(
+      Object.entries(exampleFleet).map(([path, text]) => [path, text.replaceAll(host, 'evil.example.net')])
+    )
+    const { status, report } = await drift({ issue: 'false', 'fail-on': 'never' }, files)
+    expect(status).toBe(3)
+    expect(report.vault[0]).toMatchObject({ url: 'https://evil.example.net', state: 'unknown' })
+    expect(worlds.net.asked).not.toContain('evil.example.net')
+    expect(worlds.net.refused.join()).not.toContain('evil.example.net')
+  })
+})

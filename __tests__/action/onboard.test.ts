@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { exampleFleet } from '../../src/rules/example-fleet.ts'
+import { entra } from '../loopback/entra.ts'
+import { actionsToken, createGithub, type Github } from '../loopback/github.ts'
+import { keyVault, keyVaultReader, type KeyVault } from '../loopback/key-vault.ts'
+import { oidc } from '../loopback/oidc.ts'
+import { internet, type Internet } from '../loopback/proxy-internet.ts'
+import { step, type Step } from './runner.ts'
+
+const tenant = '11111111-1111-1111-1111-111111111111'
+const subject = 'repo:contoso/kasten-fleet:ref:refs/heads/main'
+const host = 'contoso-fleet.vault.azure.net'
+const job = oidc(subject)
+const federated = [
+  { issuer: 'https://token.actions.githubusercontent.com', subject, audience: 'api://AzureADTokenExchange' }
+]
+const signIn = entra({ [tenant]: { reader: { federated } } }, job.claimsOf)
+const north = {
+  'cluster-name': 'north',
+  'cluster-ingress': 'https://kasten.north.contoso.com/k10',
+  'destination-server': 'https://north.k8s.contoso.com:6443'
+}
+
+let vaults: KeyVault
+let github: Github
+let net: Internet
+
+beforeAll(async () => {
+  const token = { created: '2026-11-01T08:00:00Z', tags: { 'managed-by': 'external-secrets' } }
+  vaults = keyVault(
+    { [host]: { tenant, secrets: { 'fleet-join-token': [token] }, access: keyVaultReader } },
+    signIn.grantOf
+  )
+  github = createGithub({ name: 'contoso/kasten-fleet', files: exampleFleet, defaultBranch: 'main' })
+  net = await internet({ ...signIn.sites, ...vaults.sites, ...job.sites, 'api.github.com': github.handler })
+})
+
+afterAll(async () => {
+  await net.close()
+  expect(vaults.valuesRead).toEqual([])
+  expect(github.contractViolations).toEqual([])
+  await github.close()
+})
+
+async function run(inputs: Record<string, string>, env: Record<string, string> = {}): Promise<Step> {
+  return step({
+    files: exampleFleet,
+    inputs: {
+      'github-token': actionsToken,
+      'azure-client-id': 'reader',
+      'azure-tenant-id': tenant,
+      'report-file': 'report.json',
+      ...inputs
+    },
+    env: { ...net.env, ...job.env, GITHUB_EVENT_NAME: 'workflow_dispatch', ...env }
+  })
+}
+
+const writes = () => github.requests.filter(({ write }) => write).length
+const pulls = () => github.snapshot().pulls
+const messagesOf = ({ report }: Step): string =>
+  report.findings.map(({ message }: { message: string }) => message).join('\n')
+
+describe('onboard', () => {
+  test('a dry run writes nothing, and shows the tree it would make', async () => {
+    const { status, outputs, summary } = await run({ mode: 'onboard', ...north, 'dry-run': 'true' })
+    expect({ status, operation: outputs['pull-request-operation'] }).toEqual({ status: 0, operation: 'created' })
+    expect(outputs['tree-sha']).toMatch(/^[0-9a-f]{40}$/)
+    expect(summary).toContain('+  cluster-name: north')
+    expect(writes()).toBe(0)
+  })
+
+  test('opens one pull request that adds exactly that secondary', async () => {
+    const dry = await run({ mode: 'onboard', ...north, 'dry-run': 'true' })
+    const { status, outputs, report } = await run({ mode: 'onboard', ...north })
+    expect({ status, operation: outputs['pull-request-operation'], number: outputs['pull-request-number'] }).toEqual({
+      status: 0,
+      operation: 'created',
+      number: '1'
+    })
+    expect(outputs['tree-sha']).toBe(dry.outputs['tree-sha'])
+    expect(JSON.parse(outputs['changed-files']!)).toEqual([
+      'argocd/north.yaml',
+      'secondaries/north/join-config.yaml',
+      'secondaries/north/join-secret.yaml',
+      'secondaries/north/store.yaml'
+    ])
+    expect(report.change).toMatchObject({
+      operation: 'created',
+      number: 1,
+      base: 'main',
+      branch: 'kasten-multicluster/onboard-north'
+    })
+    const [pull] = pulls()
+    expect(pull).toMatchObject({ number: 1, state: 'open', title: 'Join secondary north' })
+    for (const words of ['fleet-join-token', 'mc-join-status', '```mermaid', 'registered in Argo CD', 'licence'])
+      expect(pull!.body).toContain(words)
+    const branch = github.snapshot().branches['kasten-multicluster/onboard-north']!
+    expect(branch.files['argocd/north.yaml']).toBe(exampleFleet['argocd/west.yaml']!.replaceAll('west', 'north'))
+  })
+
+  test('run again, writes nothing', async () => {
+    const before = github.requests.filter(({ write, operation }) => write && operation !== 'git/create-tree').length
+    const { outputs } = await run({ mode: 'onboard', ...north })
+    expect(outputs['pull-request-operation']).toBe('unchanged')
+    expect(github.requests.filter(({ write, operation }) => write && operation !== 'git/create-tree').length).toBe(
+      before
+    )
+    expect(pulls()).toHaveLength(1)
+  })
+
+  test.each([
+    ['a taken name', { ...north, 'cluster-name': 'east' }, /"east" is taken/],
+    ["the primary's name", { ...north, 'cluster-name': 'primary' }, /"primary" is taken/],
+    ['a name that is none', { ...north, 'cluster-name': '../etc' }, /no DNS-1123 name/],
+    [
+      'a taken destination',
+      { ...north, 'cluster-name': 'south', 'destination-server': 'https://EAST.k8s.contoso.com:6443/' },
+      /has a secondary already/
+    ],
+    [
+      "the primary's destination",
+      { ...north, 'cluster-name': 'south', 'destination-server': 'https://kubernetes.default.svc' },
+      /the primary's own cluster/
+    ],
+    [
+      'an http ingress',
+      { ...north, 'cluster-name': 'south', 'cluster-ingress': 'http://kasten.south.contoso.com/k10' },
+      /must be an https/
+    ],
+    [
+      'an ingress without a path',
+      { ...north, 'cluster-name': 'south', 'cluster-ingress': 'https://kasten.south.contoso.com' },
+      /has no path/
+    ],
+    [
+      'a taken ingress',
+      { ...north, 'cluster-name': 'south', 'cluster-ingress': 'https://kasten.east.contoso.com/k10/' },
+      /is taken by another cluster/
+    ],
+    [
+      'a cluster of an open pull request',
+      {
+        clusters:
+          '[{cluster-name: north, cluster-ingress: "https://n.contoso.com/k10", destination-name: n}, {cluster-name: south, cluster-ingress: "https://s.contoso.com/k10", destination-name: s}]'
+      },
+      /#1 proposes "north" already/
+    ]
+  ] as [string, Record<string, string>, RegExp][])(
+    'refuses %s, before a byte is written',
+    async (_what, inputs, message) => {
+      const before = writes()
+      const ran = await run({ mode: 'onboard', ...inputs })
+      expect(ran.status).toBe(1)
+      expect(messagesOf(ran)).toMatch(message)
+      expect(ran.outputs['pull-request-operation']).toBe('none')
+      expect(writes()).toBe(before)
+    }
+  )
+
+  test('refuses while the token is not in the vault, and where it could not look', async () => {
+    const vault = vaults.vaults[host] as unknown as { secrets: Record<string, object[]>; access: unknown }
+    const { secrets } = vault
+    const south = {
+      ...north,
+      'cluster-name': 'south',
+      'cluster-ingress': 'https://kasten.south.contoso.com/k10',
+      'destination-server': 'https://south.k8s.contoso.com:6443'
+    }
+    vault.secrets = {}
+    const missing = await run({ mode: 'onboard', ...south })
+    expect({ status: missing.status, said: messagesOf(missing) }).toEqual({
+      status: 1,
+      said: expect.stringContaining('is missing')
+    })
+    vault.access = 'firewall'
+    const unseen = await run({ mode: 'onboard', ...south })
+    expect({ status: unseen.status, said: messagesOf(unseen) }).toEqual({
+      status: 1,
+      said: expect.stringContaining('Could not look')
+    })
+    const anyway = await run({ mode: 'onboard', ...south, 'require-token': 'false', 'dry-run': 'true' })
+    expect(anyway.status).toBe(0)
+    Object.assign(vault, { secrets, access: keyVaultReader })
+  })
+
+  test('does not run on events that strangers can start', async () => {
+    const { status, stdout } = await run({ mode: 'onboard', ...north }, { GITHUB_EVENT_NAME: 'pull_request_target' })
+    expect(status).toBe(2)
+    expect(stdout).toContain('does not run on pull_request_target')
+  })
+
+  test('after the merge there is nothing to propose', async () => {
+    github.merge(1)
+    const { status, outputs } = await run({ mode: 'onboard', ...north })
+    expect({ status, operation: outputs['pull-request-operation'] }).toEqual({ status: 0, operation: 'none' })
+  })
+})
+
+describe('offboard', () => {
+  test('takes the same files away, and the tree is what it was', async () => {
+    const { status, outputs } = await run({ mode: 'offboard', 'cluster-name': 'north' })
+    expect({ status, operation: outputs['pull-request-operation'] }).toEqual({ status: 0, operation: 'created' })
+    const pull = pulls().at(-1)!
+    expect(pull.body).toMatch(/does not disconnect/)
+    github.merge(pull.number)
+    expect(github.snapshot().branches.main!.files).toEqual(exampleFleet)
+  })
+
+  test.each([
+    ['primary', /is the primary/],
+    ['nowhere', /has no secondary "nowhere"/]
+  ])('refuses %s', async (name, message) => {
+    const ran = await run({ mode: 'offboard', 'cluster-name': name })
+    expect({ status: ran.status, said: messagesOf(ran) }).toEqual({ status: 1, said: expect.stringMatching(message) })
+  })
+})
+
+describe('init', () => {
+  test('refuses a repository that has a primary', async () => {
+    const ran = await run({
+      mode: 'init',
+      'primary-ingress': 'https://kasten.hq.contoso.com/k10',
+      'vault-url': 'https://contoso-hq.vault.azure.net'
+    })
+    expect({ status: ran.status, said: messagesOf(ran) }).toEqual({
+      status: 1,
+      said: expect.stringContaining('has a primary already')
+    })
+  })
+})
