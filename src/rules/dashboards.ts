@@ -1,8 +1,9 @@
 // The dashboard URLs a fleet declares, each once, with whose they are.
 import type { Fleet } from '../model/fleet.ts'
-import { urlOf } from '../model/ingress.ts'
+import { normalisedUrl, urlOf } from '../model/ingress.ts'
 import type { Located } from '../model/manifest.ts'
 import type { MulticlusterSet } from '../model/multicluster-set.ts'
+import type { Secondary } from '../model/secondary.ts'
 import { placeholderIn } from './placeholder.ts'
 
 export interface Dashboard {
@@ -11,6 +12,8 @@ export interface Dashboard {
   readonly title: string
   /** Whether secondaries join by it; else the primary only shows it. */
   readonly joins: boolean
+  /** Whether all secondaries that join by it allow http; where one does not, the rule about that speaks. */
+  readonly allowsHttp: boolean
 }
 
 const absolute = /^https?:\/\/[^\s/?#]+\S*$/i
@@ -30,16 +33,24 @@ export function dashboardsOf(fleet: Fleet): Dashboard[] {
 
 function ofSet({ primaries, secondaries }: MulticlusterSet): Dashboard[] {
   const own = primaries.flatMap(({ ingress }) => ingress ?? [])
+  const inherit = secondaries.filter(({ primaryIngress }) => !primaryIngress)
   const said = new Set(own.map(({ value }) => value))
   const isNews = ({ value }: Located<string>): boolean =>
-    own.length === 0 || (absoluteUrlOf(value) === undefined && !said.has(value))
+    own.length === 0 || (!said.has(value) && normalisedUrl(value) === undefined)
   return [
-    ...own.map(url => ({ url, title: "the primary's URL", joins: true })),
-    ...secondaries.flatMap(({ ingress, primaryIngress }) => [
-      ...(ingress ? [{ url: ingress, title: 'cluster-ingress', joins: false }] : []),
-      ...(primaryIngress && isNews(primaryIngress)
-        ? [{ url: primaryIngress, title: 'primary-ingress', joins: true }]
-        : [])
-    ])
+    ...own.map(url => ({ url, title: "the primary's URL", joins: true, allowsHttp: inherit.every(allowsHttp) })),
+    ...secondaries.flatMap(secondary => {
+      const { ingress, primaryIngress } = secondary
+      return [
+        ...(ingress ? [{ url: ingress, title: 'cluster-ingress', joins: false, allowsHttp: true }] : []),
+        ...(primaryIngress && isNews(primaryIngress)
+          ? [{ url: primaryIngress, title: 'primary-ingress', joins: true, allowsHttp: allowsHttp(secondary) }]
+          : [])
+      ]
+    })
   ]
+}
+
+function allowsHttp({ allowInsecure }: Secondary): boolean {
+  return allowInsecure?.value === 'true'
 }

@@ -156,25 +156,24 @@ function installOn(site: Site): Install | undefined {
 
 function disagreements(entry: BootstrapEntry, install: Install, site: Site, repository: Repository): Complaint[] {
   const { kastenNamespace, releaseName, ingress } = entry
-  const related = [{ about: install.at, message: 'installed here' }]
-  const told = (about: Located<string> | undefined, real: string | undefined, what: string): Complaint[] =>
-    about && real !== undefined && about.value !== real
-      ? [
-          {
-            about,
-            message: `The Bootstrap says ${quoted(about.value)}, but Kasten's ${what} is ${quoted(real)}.`,
-            related
-          }
-        ]
-      : []
-  const path = ingress && dashboardPathOf(install, site, repository)
-  return [
-    ...told(kastenNamespace, install.namespace, 'namespace'),
-    ...told(releaseName, install.release, 'Helm release'),
-    ...(ingress && path !== undefined && lastStep(pathOf(ingress.value)) !== lastStep(path)
-      ? told(ingress, `/${path}`, "dashboard's path")
-      : [])
-  ]
+  const { namespace, release } = install
+  const told = (about: Located<string>, rest: string): Complaint => ({
+    about,
+    message: `The Bootstrap says ${quoted(about.value)}, but ${rest}.`,
+    related: [{ about: install.at, message: 'installed here' }]
+  })
+  const found: Complaint[] = []
+  if (kastenNamespace && namespace !== undefined && kastenNamespace.value !== namespace) {
+    found.push(told(kastenNamespace, `Kasten is installed in the namespace ${quoted(namespace)}`))
+  }
+  if (releaseName && releaseName.value !== release) {
+    found.push(told(releaseName, `Kasten is installed as the release ${quoted(release)}`))
+  }
+  const path = ingress && pathOf(ingress.value) !== undefined ? dashboardPathOf(install, site, repository) : undefined
+  if (ingress && path !== undefined && lastStep(pathOf(ingress.value)) !== lastStep(path)) {
+    found.push(told(ingress, `the dashboard is installed at the path ${quoted(`/${path}`)}`))
+  }
+  return found
 }
 
 /** Where the chart's own ingress or route shows the dashboard; undefined when it makes none, or not all values are known. */

@@ -58,6 +58,11 @@ spec:
     spare:
       name: spare
       primary: true # <- here
+      k10:
+        namespace: kasten-io
+        releaseName: k10
+        ingress:
+          url: https://kasten.spare.contoso.com/k10
 `
   ],
   good: [

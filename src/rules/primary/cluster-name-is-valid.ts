@@ -83,15 +83,15 @@ data:
 `
   ],
   *check({ primaries, secondaries }) {
-    for (const name of namesOf(primaries)) yield* invalid(name) ?? tooLongForLabel(name)
+    for (const name of namesOf(primaries)) if (name.value !== '') yield* invalid(name) ?? tooLongForLabel(name)
     for (const name of namesOf(secondaries)) yield* invalid(name) ?? []
   }
 }
 
-/** Those that are there and no placeholders: both have rules of their own. */
+/** Those that are no placeholders, which have a rule of their own, as has a primary without a name. */
 function namesOf(clusters: Fleet['primaries'] | Fleet['secondaries']): Located<string>[] {
   const names = clusters.flatMap(({ name }) => name ?? [])
-  return names.filter(({ value }) => value !== '' && placeholderIn(value) === undefined)
+  return names.filter(({ value }) => placeholderIn(value) === undefined)
 }
 
 function invalid(name: Located<string>): Complaint[] | undefined {
@@ -105,7 +105,7 @@ function invalid(name: Located<string>): Complaint[] | undefined {
   }
   if (subdomain.test(name.value)) return undefined
   const message = `${quoted(name.value)} is no name for a cluster: use small letters, digits, "-" and ".", with a letter or digit first and last.`
-  return [{ about: name, message }]
+  return [{ about: name, message, severity: name.value === '' ? 'warning' : 'error' }]
 }
 
 function tooLongForLabel(name: Located<string>): Complaint[] {

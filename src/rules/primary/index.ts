@@ -4,7 +4,6 @@ import { bootstrapMatchesTheKastenInstall } from './bootstrap-matches-the-kasten
 import { bootstrapNamesOnePrimary } from './bootstrap-names-one-primary.ts'
 import { bootstrapVersionIsServed } from './bootstrap-version-is-served.ts'
 import { clusterNameIsValid } from './cluster-name-is-valid.ts'
-import { crdsComeBeforeTheirObjects } from './crds-come-before-their-objects.ts'
 import { ingressHasAPath } from './ingress-has-a-path.ts'
 import { ingressHostIsReachable } from './ingress-host-is-reachable.ts'
 import { ingressIsHttps } from './ingress-is-https.ts'
@@ -25,7 +24,6 @@ export const primaryRules: readonly FleetRule[] = [
   bootstrapNamesOnePrimary,
   bootstrapVersionIsServed,
   clusterNameIsValid,
-  crdsComeBeforeTheirObjects,
   ingressHasAPath,
   ingressHostIsReachable,
   ingressIsHttps,

@@ -42,7 +42,7 @@ metadata:
 data:
   cluster-name: east
   cluster-ingress: http://kasten.east.contoso.com/k10 # <- here
-  primary-ingress: https:kasten.primary.contoso.com # <- here
+  primary-ingress: kasten.primary.contoso.com/k10 # <- here
 `
   ],
   good: [
@@ -64,7 +64,7 @@ data:
   }
 }
 
-function complaintsAbout({ url, title, joins }: Dashboard): Complaint[] {
+function complaintsAbout({ url, title, joins, allowsHttp }: Dashboard): Complaint[] {
   const { value } = url
   if (!absoluteUrlOf(value)) {
     return [
@@ -74,9 +74,9 @@ function complaintsAbout({ url, title, joins }: Dashboard): Complaint[] {
       }
     ]
   }
-  if (!/^http:/i.test(value)) return []
+  if (!/^http:/i.test(value) || !allowsHttp) return []
   const message = joins
-    ? `${capital(title)} is http: every secondary then needs allow-insecure-primary-ingress: "true". Use https.`
+    ? `${capital(title)} is http: every secondary has to allow that, and tokens cross the network in the clear. Use https.`
     : `${capital(title)} is http: sessions of the primary's dashboard reach this cluster in the clear. Use https.`
   return [{ about: url, message, severity: 'warning' }]
 }

@@ -4,10 +4,11 @@ import type { Fleet } from '../../model/fleet.ts'
 import { stringAt, type Located, type Manifest } from '../../model/manifest.ts'
 import type { Primary } from '../../model/primary.ts'
 import type { Secondary } from '../../model/secondary.ts'
+import type { Site } from '../../model/site.ts'
 import { vaultUrlOf, type StoreRef } from '../../model/store.ts'
 import { placeholderIn } from '../placeholder.ts'
 import { quoted } from '../quoted.ts'
-import type { FleetRule } from '../rule.ts'
+import type { Complaint, FleetRule } from '../rule.ts'
 
 export const noPlaceholderLeft: FleetRule = {
   id: 'no-placeholder-left',
@@ -65,9 +66,48 @@ spec:
     repoURL: https://github.com/contoso/kasten-fleet
     targetRevision: main
     path: secondaries/east
+`,
+    `
+# alone
+# file: secondary/join-config.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: mc-join-config
+  namespace: kasten-io
+data:
+  cluster-name: CHANGEME # <- here
+  cluster-ingress: https://<host>/k10 # <- here
 `
   ],
   good: [
+    `
+# alone
+# file: secondary/join-config.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: mc-join-config
+  namespace: kasten-io
+data:
+  cluster-name: \${CLUSTER}
+  cluster-ingress: https://\${HOST}/k10
+# file: secondary/join-secret.yaml
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: mc-join
+  namespace: kasten-io
+spec:
+  refreshInterval: 10m
+  secretStoreRef:
+    name: \${STORE}
+    kind: ClusterSecretStore
+  data:
+    - secretKey: token
+      remoteRef:
+        key: fleet-join-token
+`,
     `
 # file: new-secondary/join-config.yaml
 apiVersion: v1
@@ -81,32 +121,43 @@ data:
 `
   ],
   *check(fleet) {
-    for (const value of new Set(valuesOf(fleet))) {
-      const placeholder = placeholderIn(value.value)
-      if (placeholder === undefined) continue
-      yield {
-        about: value,
-        message: `${quoted(placeholder)} is a placeholder that nothing fills in: write the value.`
-      }
+    const bare = ![...fleet.concerned].some(({ application }) => application)
+    for (const { site, values } of valuesIn(fleet)) {
+      const delivered = site?.folder === undefined
+      if (delivered || bare) for (const value of values) yield* complaintsAbout(value, delivered)
     }
   }
 }
 
-/** Only of what an Application delivers as it stands: a folder that none points at may be a template, for whatever tool. */
-function valuesOf({ primaries, secondaries, concerned }: Fleet): Located<string>[] {
-  const applications = [...concerned].flatMap(({ application }) => application ?? [])
-  return [
-    ...primaries.filter(isDelivered).flatMap(valuesOfPrimary),
-    ...secondaries.filter(isDelivered).flatMap(valuesOfSecondary),
-    ...applications.flatMap(valuesOfApplication)
-  ]
+/**
+ * A folder that no Application delivers may be a template: it is judged only where the repository has no Application for any part of the
+ * fleet, and then not for what tools fill in on the way.
+ */
+function complaintsAbout(about: Located<string>, delivered: boolean): Complaint[] {
+  const placeholder = placeholderIn(about.value)
+  if (placeholder === undefined || (!delivered && /^[{$]/.test(placeholder))) return []
+  const message = `${quoted(placeholder)} is a placeholder that nothing fills in: write the value.`
+  return [{ about, message, severity: delivered ? 'error' : 'warning' }]
 }
 
-function isDelivered({ site }: Pick<Primary, 'site'>): boolean {
-  return site.folder === undefined
+/** Values, and the site they are for; those of Applications and stores are for none. */
+interface Values {
+  readonly site?: Site
+  readonly values: readonly Located<string>[]
 }
 
-function valuesOfPrimary({ entries, charts, joinTokens, pushSecrets }: Primary): Located<string>[] {
+function* valuesIn({ primaries, secondaries, concerned }: Fleet): Iterable<Values> {
+  const stores = new Set<Manifest>()
+  for (const primary of primaries) yield { site: primary.site, values: valuesOfPrimary(primary, stores) }
+  for (const secondary of secondaries) yield { site: secondary.site, values: valuesOfSecondary(secondary, stores) }
+  for (const store of stores) yield { values: valuesOfStore(store) }
+  for (const { application } of concerned) if (application) yield { values: valuesOfApplication(application) }
+}
+
+function valuesOfPrimary(
+  { entries, charts, joinTokens, pushSecrets }: Primary,
+  stores: Set<Manifest>
+): Located<string>[] {
   return [
     ...entries.flatMap(entry => present(entry.name, entry.ingress, entry.kastenNamespace, entry.releaseName)),
     ...charts.flatMap(chart => present(chart.name, chart.ingress)),
@@ -115,26 +166,34 @@ function valuesOfPrimary({ entries, charts, joinTokens, pushSecrets }: Primary):
       ...namesOf(push.manifest),
       ...present(push.selects),
       ...push.matches.flatMap(({ remoteKey }) => present(remoteKey)),
-      ...push.storeRefs.flatMap(valuesOfStore)
+      ...push.storeRefs.flatMap(ref => valuesOfRef(ref, stores))
     ])
   ]
 }
 
-function valuesOfSecondary({ name, ingress, primaryIngress, config, joins }: Secondary): Located<string>[] {
+function valuesOfSecondary(
+  { name, ingress, primaryIngress, config, joins }: Secondary,
+  stores: Set<Manifest>
+): Located<string>[] {
   return [
     ...present(name, ingress, primaryIngress),
     ...(config ? namesOf(config.manifest) : []),
     ...joins.flatMap(({ manifest, storeRef, entries }) => [
       ...namesOf(manifest),
       ...entries.flatMap(({ remoteKey }) => present(remoteKey)),
-      ...(storeRef ? valuesOfStore(storeRef) : [])
+      ...(storeRef ? valuesOfRef(storeRef, stores) : [])
     ])
   ]
 }
 
-function valuesOfStore({ name, store }: StoreRef): Located<string>[] {
-  if (!store) return present(name)
-  return present(name, vaultUrlOf(store), stringAt(store, 'spec', 'provider', 'azurekv', 'tenantId'))
+/** A reference to a store, which is noted: many refer to the same one. */
+function valuesOfRef(ref: StoreRef, stores: Set<Manifest>): Located<string>[] {
+  if (ref.store) stores.add(ref.store)
+  return present(ref.name)
+}
+
+function valuesOfStore(store: Manifest): Located<string>[] {
+  return present(vaultUrlOf(store), stringAt(store, 'spec', 'provider', 'azurekv', 'tenantId'))
 }
 
 function valuesOfApplication({ destination, sources }: Application): Located<string>[] {
@@ -143,6 +202,7 @@ function valuesOfApplication({ destination, sources }: Application): Located<str
 }
 
 function namesOf(manifest: Manifest): Located<string>[] {
+  if ([manifest.name, manifest.namespace ?? ''].every(name => placeholderIn(name) === undefined)) return []
   return present(stringAt(manifest, 'metadata', 'name'), stringAt(manifest, 'metadata', 'namespace'))
 }
 

@@ -95,6 +95,88 @@ spec:
   ],
   good: [
     `
+# file: argocd/test-primary.yaml
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: kasten-test-primary
+  namespace: argocd
+spec:
+  project: default
+  destination:
+    server: https://test.k8s.contoso.com:6443
+    namespace: kasten-io-mc
+  source:
+    repoURL: https://github.com/contoso/kasten-fleet
+    targetRevision: main
+    path: test-primary
+  syncPolicy:
+    automated: {}
+    retry:
+      limit: 10
+    syncOptions:
+      - CreateNamespace=true
+# file: test-primary/all.yaml
+apiVersion: dist.kio.kasten.io/v1alpha1
+kind: Bootstrap
+metadata:
+  name: bootstrap-primary
+  namespace: kasten-io-mc
+spec:
+  clusters:
+    primary:
+      name: primary
+      primary: true
+      k10:
+        namespace: kasten-io
+        releaseName: k10
+        ingress:
+          url: https://kasten.test.contoso.com/k10
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: join-token
+  namespace: kasten-io-mc
+type: dist.kio.kasten.io/join-token
+---
+apiVersion: external-secrets.io/v1alpha1
+kind: PushSecret
+metadata:
+  name: push-join-token
+  namespace: kasten-io-mc
+spec:
+  refreshInterval: 10m
+  deletionPolicy: None
+  secretStoreRefs:
+    - name: join-tokens
+      kind: ClusterSecretStore
+  selector:
+    secret:
+      name: join-token
+  data:
+    - match:
+        secretKey: token
+        remoteRef:
+          remoteKey: fleet-join-token
+---
+apiVersion: external-secrets.io/v1
+kind: ClusterSecretStore
+metadata:
+  name: join-tokens
+spec:
+  conditions:
+    - namespaces: [kasten-io-mc]
+  provider:
+    azurekv:
+      authType: WorkloadIdentity
+      tenantId: 11111111-2222-3333-4444-555555555555
+      vaultUrl: https://contoso-test.vault.azure.net
+      serviceAccountRef:
+        name: push-join-tokens
+        namespace: external-secrets
+`,
+    `
 # removed: primary/bootstrap.yaml
 # file: argocd/k10.yaml
 apiVersion: argoproj.io/v1alpha1

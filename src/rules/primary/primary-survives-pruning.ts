@@ -93,15 +93,24 @@ type: dist.kio.kasten.io/join-token
   ],
   *check({ primaries }) {
     for (const primary of primaries) {
-      for (const delivery of primary.site.deliveries) yield* complaintsAbout(delivery, primary)
+      for (const [{ application }, precious] of preciousOn(primary)) {
+        if (application) yield* complaintsAbout(application, precious)
+      }
     }
   }
 }
 
-function complaintsAbout(delivery: Delivery, primary: Primary): Complaint[] {
-  const { application } = delivery
-  if (!application) return []
-  const precious = preciousIn(delivery, primary)
+/** What must not vanish, by who delivers it. */
+function preciousOn({ site, bootstraps, joinTokens }: Primary): Map<Delivery, Manifest[]> {
+  const namespaces = site.objects.filter(({ manifest }) => isNamespace(manifest) && manifest.name === primaryNamespace)
+  const precious = new Map<Delivery, Manifest[]>()
+  for (const { manifest, delivery } of [...namespaces, ...bootstraps, ...joinTokens]) {
+    precious.set(delivery, [...(precious.get(delivery) ?? []), manifest])
+  }
+  return precious
+}
+
+function complaintsAbout(application: Application, precious: readonly Manifest[]): Complaint[] {
   const pruned = application.automated?.prune ? precious.filter(each => !isKept(each, application, 'Prune')) : []
   const cascaded = application.cascades ? precious.filter(each => !isKept(each, application, 'Delete')) : []
   const lost = [...new Set([...pruned, ...cascaded])]
@@ -111,12 +120,6 @@ function complaintsAbout(delivery: Delivery, primary: Primary): Complaint[] {
   const option = pruned.length > 0 ? 'Prune=false' : 'Delete=false'
   const message = `This Application ${doing}, and nothing protects its ${names}, which every secondary hangs on: give them the sync option ${option}.`
   return [{ about: settingIn(application, pruned.length > 0), message, related: lost.map(relatedTo) }]
-}
-
-function preciousIn(delivery: Delivery, { site, bootstraps, joinTokens }: Primary): Manifest[] {
-  const namespaces = site.objects.filter(({ manifest }) => isNamespace(manifest) && manifest.name === primaryNamespace)
-  const precious = [...namespaces, ...bootstraps, ...joinTokens].filter(each => each.delivery === delivery)
-  return precious.map(({ manifest }) => manifest)
 }
 
 /** Kept, or asked about first. `helm.sh/resource-policy: keep` keeps from both. argo-cd: controller/state.go */

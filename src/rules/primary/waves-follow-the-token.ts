@@ -154,17 +154,22 @@ metadata:
   ],
   *check({ primaries }) {
     for (const primary of primaries) {
-      for (const push of primary.pushSecrets) yield* aboutPush(push, primary)
-      for (const token of primary.joinTokens) yield* aboutToken(token, primary)
+      for (const push of primary.pushSecrets.filter(isSynced)) yield* aboutPush(push, primary)
+      for (const token of primary.joinTokens.filter(isSynced)) yield* aboutToken(token, primary)
       yield* aboutNamespaces(primary)
       yield* aboutAnnotations(primary)
     }
   }
 }
 
+/** Hooks run before or after the rest, and have a rule of their own. */
+function isSynced({ manifest }: Delivered): boolean {
+  return hookOf(manifest) === undefined
+}
+
 /** Waves order one sync alone: only what the same Application delivers can be compared. */
 function together(one: Delivered, others: readonly Delivered[]): Delivered[] {
-  return others.filter(({ delivery }) => delivery === one.delivery)
+  return others.filter(other => other.delivery === one.delivery && isSynced(other))
 }
 
 function aboutPush(push: PushSecret, { bootstraps, joinTokens }: Primary): Complaint[] {
