@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { displayWidth } from '../../src/report/display-width.ts'
+import { annotationsOf } from '../../src/report/annotations.ts'
+import { commentOf } from '../../src/report/comment.ts'
 import { terminalOf } from '../../src/report/terminal.ts'
 import { exampleDrift, exampleLookups, exampleReport } from './example-report.ts'
 import { fullOf, large } from './hostile.ts'
@@ -29,6 +31,20 @@ test('the verdict is last', () => {
     '✗ 3 of 6 secondaries will not join: 4 errors',
     '  4 errors, 1 warning, 1 notice; 1 finding ignored by comment'
   ])
+})
+
+test('code that an explanation begins with stands on lines of its own', () => {
+  const rules = new Map(
+    [...exampleLookups.rules].map(([id, rule]) => [id, { ...rule, fix: '```yaml\na:\n  b: c\n```\n\nOr so.' }])
+  )
+  expect(terminalOf(exampleReport, { ...exampleLookups, rules }, { colours: false, width: 100 })).toContain(`
+  = mend:
+      a:
+        b: c
+    Or so.
+  = why:`)
+  expect(commentOf(exampleReport, { ...exampleLookups, rules })).toContain('**How to mend it:**\n\n```yaml\na:\n')
+  expect(annotationsOf(exampleReport, rules)[0]?.message).toContain('How to mend it:\na:\n  b: c\nOr so.')
 })
 
 test('a rule is explained once', () => {

@@ -79,25 +79,20 @@ function annotationOf(finding: Finding, rules: RuleTexts): Annotation {
   }
 }
 
-/** A message is Markdown to nobody: of the fix only the words are kept, line by line. */
 function messageOf(finding: Finding, fix: string | undefined): string {
   const affects = reach(finding.clusters)
   const tail = [
     ...(affects === undefined ? [] : [plain(`${affects}.`, 1000)]),
-    ...(fix === undefined
-      ? []
-      : [
-          plainLines(
-            `How to mend it: ${fix
-              .replace(/^```.*\n?/gm, '')
-              .replace(/\n{2,}/g, '\n')
-              .trim()}`,
-            1000
-          )
-        ])
+    ...(fix === undefined ? [] : [plainLines(`How to mend it:${wordsOfFix(fix)}`, 1000)])
   ].join('\n')
   const message = plain(finding.message, longestMessage - tail.length - 1)
   return tail === '' ? message : `${message}\n${tail}`
+}
+
+/** Annotations are not Markdown: the fences of its code go, its lines stay. */
+function wordsOfFix(fix: string): string {
+  const words = ` ${fix.trim()}`.replace(/^ ?```.*$/gm, '')
+  return words.replace(/\n{2,}/g, '\n').trimEnd()
 }
 
 /** The runner drops columns that are not on one line, and lines in the wrong order; a line zero would vanish. */

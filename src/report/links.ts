@@ -16,20 +16,10 @@ export interface Links {
 
 /** The place as `file:line`, linked when it can be. */
 export function placeLink(place: Place, links: Links | undefined): Markdown {
-  return linked(code(`${place.file}:${place.line}`), place.file, lines(place), links)
-}
-
-/** The file, linked when it can be. */
-export function fileLink(file: string, links: Links | undefined): Markdown {
-  return linked(code(file), file, '', links)
-}
-
-function linked(text: Markdown, file: string, fragment: string, links: Links | undefined): Markdown {
-  if (links === undefined || file === '' || !sound(links)) return text
-  return link(
-    text,
-    `${links.serverUrl.replace(/\/+$/, '')}/${links.repository}/blob/${links.sha}/${uri(file)}${fragment}`
-  )
+  const text = code(`${place.file}:${place.line}`)
+  if (links === undefined || place.file === '' || !sound(links)) return text
+  const { serverUrl, repository, sha } = links
+  return link(text, `${serverUrl.replace(/\/+$/, '')}/${repository}/blob/${sha}/${uri(place.file)}${lines(place)}`)
 }
 
 function lines({ line, endLine }: Place): string {

@@ -30,8 +30,8 @@ function explained(rule: RuleText, helpUri: string): ReportingDescriptor {
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.why },
     help: {
-      text: `${rule.why}\n\nHow to mend it: ${rule.fix}`,
-      markdown: `${rule.why}\n\n**How to mend it**: ${rule.fix}`
+      text: `${rule.why}\n\nHow to mend it:\n\n${rule.fix}`,
+      markdown: `${rule.why}\n\n**How to mend it:**\n\n${rule.fix}`
     },
     helpUri,
     defaultConfiguration: { level: levelOf(rule.severity) },

@@ -3,7 +3,7 @@ import type { HandOver, Station, TokenWay } from '../model/token-way.ts'
 import { counted } from './counting.ts'
 
 /** A station to draw; a folded one stands for many. */
-export interface Drawn extends Station {
+interface Drawn extends Station {
   readonly folded: boolean
 }
 

@@ -10,7 +10,7 @@ const variationSelector = /^[\uFE00-\uFE0F]$/
 const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
 
 /** Longest text passed on where no other limit is named, in UTF-16 code units. */
-export const usualLimit = 4096
+const usualLimit = 4096
 
 /**
  * The text on one line, every character visible: a line break becomes `↵`, a control character its picture (`␛`), any

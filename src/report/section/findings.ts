@@ -95,9 +95,14 @@ function ruleBlock(rule: string, findings: readonly Finding[], view: View): Mark
     text === undefined ? md`**${ruleName(rule, lookups)}**` : md`**${prose(text.title)}** (${ruleName(rule, lookups)})`,
     list(findings.slice(0, detail.places).map(finding => findingItem(finding, view))),
     more > 0 ? md`… and ${counted(more, 'more place')}.` : nothing,
-    text === undefined ? nothing : md`**How to mend it:** ${ours(text.fix)}`,
-    text === undefined ? nothing : md`**Why it matters:** ${ours(text.why)}`
+    text === undefined ? nothing : explanation('How to mend it:', text.fix),
+    text === undefined ? nothing : explanation('Why it matters:', text.why)
   ])
+}
+
+/** A fence begins on a line of its own. */
+function explanation(label: string, text: string): Markdown {
+  return joined([md`**${label}**`, ours(text)], /^\s*```/.test(text) ? '\n\n' : ' ')
 }
 
 function ruleName(rule: string, { rules, helpUrl }: Lookups): Markdown {

@@ -54,7 +54,7 @@ function expiry({ expiresOn, state }: VaultSecret, now: number | undefined): str
 const roughly = [365, 180, 90, 60, 30, 21, 14]
 
 /** Days from now until a time, in words: exact below two weeks, else the nearest bound below. */
-export function daysLeft(time: number, now: number): string {
+function daysLeft(time: number, now: number): string {
   const days = Math.floor((time - now) / 86_400_000)
   if (Number.isNaN(days)) return 'unreadable date'
   if (days < 0) return 'expired'

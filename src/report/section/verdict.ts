@@ -7,7 +7,7 @@ import { counted, tally } from '../counting.ts'
 const signs: Readonly<Record<Verdict, string>> = { pass: '✅', fail: '❌', unknown: '❔' }
 
 /** The sign of a verdict, for headings. */
-export function signOf(verdict: Verdict): string {
+function signOf(verdict: Verdict): string {
   return signs[verdict]
 }
 

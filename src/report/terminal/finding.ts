@@ -8,7 +8,7 @@ import type { RuleText } from '../report.ts'
 import { severityColours } from './paint.ts'
 import type { Paint } from './paint.ts'
 import { wrapped } from './wrap.ts'
-import { unmarkedLines } from './wrapping.ts'
+import { unmarkedLines } from './unmarked.ts'
 
 /** How a terminal shows things. */
 export interface Screen {
@@ -73,7 +73,10 @@ function note(text: string, gutter: string, screen: Screen): readonly LogText[] 
 
 /** `= label: text` of a text of ours. */
 function explanation(label: string, text: string, gutter: string, screen: Screen): readonly LogText[] {
-  const [first = '', ...rest] = unmarkedLines(`${label}: ${text}`, room(gutter, screen))
+  const [first = '', ...rest] = unmarkedLines(
+    `${label}:${/^\s*```/.test(text) ? '\n' : ' '}${text}`,
+    room(gutter, screen)
+  )
   const named = logLine`${screen.paint('bold', label)}${first.slice(label.length)}`
   return noted([named, ...rest], gutter, screen)
 }
