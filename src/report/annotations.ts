@@ -72,7 +72,7 @@ function annotationOf(finding: Finding, rules: RuleTexts): Annotation {
   const rule = rules.get(finding.rule)
   return {
     severity: finding.severity,
-    title: plain(rule === undefined ? finding.rule : `${rule.title} (${rule.id})`, 200),
+    title: plain(rule === undefined ? finding.rule : `${rule.title.replace(/\.$/, '')} (${rule.id})`, 200),
     message: messageOf(finding, rule?.fix),
     file: finding.file,
     ...extentOf(finding)

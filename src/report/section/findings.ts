@@ -92,7 +92,9 @@ function ruleBlock(rule: string, findings: readonly Finding[], view: View): Mark
   const text = lookups.rules.get(rule)
   const more = findings.length - detail.places
   return blocks([
-    text === undefined ? md`**${ruleName(rule, lookups)}**` : md`**${prose(text.title)}** (${ruleName(rule, lookups)})`,
+    text === undefined
+      ? md`**${ruleName(rule, lookups)}**`
+      : md`**${prose(text.title.replace(/\.$/, ''))}** (${ruleName(rule, lookups)})`,
     list(findings.slice(0, detail.places).map(finding => findingItem(finding, view))),
     more > 0 ? md`… and ${counted(more, 'more place')}.` : nothing,
     text === undefined ? nothing : explanation('How to mend it:', text.fix),
