@@ -1,9 +1,9 @@
 // What one Argo CD Application puts on one cluster, resolved from the checkout as Argo CD would.
 import { isObject } from '../source/json.ts'
 import { gobwasGlob } from '../source/glob.ts'
-import { sameRepository } from '../source/repository-url.ts'
 import type { Application, ApplicationSource, Tool } from './application.ts'
 import { clusterKeyOf } from './cluster.ts'
+import { elsewhereReason } from './elsewhere.ts'
 import type { Folders } from './folders.ts'
 import { valueAt, type Manifest, type Target } from './manifest.ts'
 import type { RenderRequest, Renderings } from './rendering.ts'
@@ -106,7 +106,7 @@ function collect(application: Application, source: ApplicationSource, context: C
     if (!source.ref) into.complete = false
     return
   }
-  const elsewhere = elsewhereReason(source, context.settings)
+  const elsewhere = elsewhereReason(source.repoURL?.value, source.targetRevision?.value, context.settings)
   if (elsewhere) {
     into.complete = false
     into.notRead.push({ about: source.repoURL ?? source.target, reason: elsewhere })
@@ -117,19 +117,6 @@ function collect(application: Application, source: ApplicationSource, context: C
     into.complete = false
     into.troubles.push({ about: source.path, problem: path.wrong })
   } else collectFolder(application, source, path.folder, context, into)
-}
-
-/** Why a source is not in this checkout; undefined when it is. */
-function elsewhereReason(source: ApplicationSource, settings: Settings): string | undefined {
-  const url = source.repoURL?.value
-  if (url === undefined) return 'the source names no repository'
-  if (settings.repository !== undefined && !sameRepository(url, settings.repository)) {
-    return `its source is another repository (${url})`
-  }
-  const revision = source.targetRevision?.value ?? 'HEAD'
-  const branch = revision.replace(/^refs\/heads\//, '')
-  if (revision === 'HEAD' || settings.revisions.length === 0 || settings.revisions.includes(branch)) return undefined
-  return `its source follows the revision "${revision}", which is not the one checked out`
 }
 
 function collectFolder(

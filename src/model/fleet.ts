@@ -1,8 +1,10 @@
 // The fleet as declared: its Applications, its clusters, its primaries and secondaries. It does not enforce that any of it is right.
-import { applicationOf, type Application } from './application.ts'
+import type { Expansion } from './application-set/expansion.ts'
+import type { Application } from './application.ts'
 import { folderSitesOf } from './folder-sites.ts'
 import { foldersOf, type Folders } from './folders.ts'
-import { resolverOf, type Delivery } from './delivery.ts'
+import { deliveriesOf } from './deliveries.ts'
+import type { Delivery } from './delivery.ts'
 import {
   isApplication,
   isApplicationSet,
@@ -13,7 +15,7 @@ import {
   joinConfigName
 } from './kinds.ts'
 import type { Manifest } from './manifest.ts'
-import { ownRepositoryOf, type OwnRepository } from './own-repository.ts'
+import type { OwnRepository } from './own-repository.ts'
 import { setsOf, type MulticlusterSet } from './multicluster-set.ts'
 import { primaryOf, type Primary } from './primary.ts'
 import { projectOf, type Project } from './project.ts'
@@ -36,6 +38,8 @@ export interface Fleet {
   readonly manifests: readonly Manifest[]
   readonly applications: readonly Application[]
   readonly applicationSets: readonly Manifest[]
+  /** One for each ApplicationSet; the Applications they generate are among `applications`. */
+  readonly expansions: readonly Expansion[]
   readonly projects: readonly Project[]
   /** One for each Application, in the same order. */
   readonly deliveries: readonly Delivery[]
@@ -55,7 +59,13 @@ export interface Fleet {
 export function fleetOf(repository: Repository, settings: Settings, renderings: Renderings = new Map()): Fleet {
   const manifests = [...repository.files.values()].flatMap(file => file.manifests)
   const folders = foldersOf(repository)
-  const { applications, deliveries, own } = deliveriesOf(repository, manifests, folders, settings, renderings)
+  const { applications, deliveries, own, expansions } = deliveriesOf(
+    repository,
+    manifests,
+    folders,
+    settings,
+    renderings
+  )
   const delivered = new Set(deliveries.flatMap(delivery => delivery.manifests))
   const loose = manifests.filter(manifest => !delivered.has(manifest))
   const sites = [...sitesOf(deliveries), ...folderSitesOf(loose, repository, folders, settings)]
@@ -70,7 +80,8 @@ export function fleetOf(repository: Repository, settings: Settings, renderings: 
     own,
     manifests,
     applications,
-    applicationSets: manifests.filter(isApplicationSet),
+    applicationSets: expansions.map(({ applicationSet }) => applicationSet),
+    expansions,
     projects: manifests.filter(isProject).map(projectOf),
     deliveries,
     sites,
@@ -78,41 +89,14 @@ export function fleetOf(repository: Repository, settings: Settings, renderings: 
     primaries,
     secondaries,
     sets: setsOf(primaries, secondaries),
-    concerned: concernedOf(deliveries, primaries, secondaries),
+    concerned: concernedOf(deliveries, expansions, primaries, secondaries),
     requests: deliveries.flatMap(delivery => delivery.requests)
   }
 }
 
-/**
- * All Applications of the repository with what each delivers. An Application that another one delivers lives in the other's
- * destination namespace; those that only a rendering shows are followed too, each once, so that a cycle ends.
- */
-function deliveriesOf(
-  repository: Repository,
-  manifests: readonly Manifest[],
-  folders: Folders,
-  settings: Settings,
-  renderings: Renderings
-): { applications: Application[]; deliveries: Delivery[]; own: OwnRepository } {
-  const applications = manifests.filter(isApplication).map(manifest => applicationOf(manifest))
-  const own = ownRepositoryOf(applications, folders, settings)
-  const resolver = resolverOf(repository, folders, { ...settings, repository: own.url }, renderings)
-  const seen = new Set(applications.map(({ manifest }) => manifest))
-  const deliveries: Delivery[] = []
-  for (const application of applications) {
-    const delivery = resolver.deliveryOf(application)
-    deliveries.push(delivery)
-    for (const child of delivery.manifests) {
-      if (!isApplication(child) || seen.has(child)) continue
-      seen.add(child)
-      applications.push(applicationOf(child, delivery.namespace))
-    }
-  }
-  return { applications, deliveries, own }
-}
-
 function concernedOf(
   deliveries: readonly Delivery[],
+  expansions: readonly Expansion[],
   primaries: readonly Primary[],
   secondaries: readonly Secondary[]
 ): Set<Delivery> {
@@ -123,14 +107,21 @@ function concernedOf(
   const concerned = new Set(parts.map(({ delivery }) => delivery))
   const charts = new Set(primaries.flatMap(primary => primary.charts.map(chart => chart.source.target.manifest)))
   for (const delivery of deliveries) if (charts.has(delivery.application!.manifest)) concerned.add(delivery)
-  addParents(concerned, deliveries)
+  addParents(concerned, deliveries, expansions)
   return concerned
 }
 
-function addParents(concerned: Set<Delivery>, deliveries: readonly Delivery[]): void {
+/** The Applications that deliver those of the fleet, or the ApplicationSets that generate them. */
+function addParents(concerned: Set<Delivery>, deliveries: readonly Delivery[], expansions: readonly Expansion[]): void {
   const parentOf = new Map<Manifest, Delivery>()
   for (const delivery of deliveries) {
-    for (const manifest of delivery.manifests) if (isApplication(manifest)) parentOf.set(manifest, delivery)
+    for (const manifest of delivery.manifests) {
+      if (isApplication(manifest) || isApplicationSet(manifest)) parentOf.set(manifest, delivery)
+    }
+  }
+  for (const { applicationSet, applications } of expansions) {
+    const parent = parentOf.get(applicationSet)
+    for (const manifest of applications) if (parent) parentOf.set(manifest, parent)
   }
   for (const delivery of concerned) {
     const parent = delivery.application && parentOf.get(delivery.application.manifest)

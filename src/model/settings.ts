@@ -1,4 +1,5 @@
 // What a run knows beside the repository: which repository it is, what runs on the clusters, how strict to be.
+import type { ClusterSecret } from './cluster-secret.ts'
 
 /** All of it is optional knowledge: where something is not known, rules that need it stay silent. */
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   readonly kastenVersion: string | undefined
   /** Stores that exist on the clusters though not in the repository. */
   readonly knownStores: readonly string[]
+  /** The clusters that Argo CD knows; none when nobody says: then those whose Secrets the repository holds count. */
+  readonly clusters: readonly ClusterSecret[]
   /** Milliseconds: the longest refreshInterval that is no warning. */
   readonly maxRefresh: number
   /** Milliseconds since the epoch, read once at the front door. */
@@ -34,6 +37,7 @@ export const defaultSettings: Settings = {
   argocdVersion: undefined,
   kastenVersion: undefined,
   knownStores: [],
+  clusters: [],
   maxRefresh: hour,
   now: 0
 }

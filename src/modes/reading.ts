@@ -29,6 +29,7 @@ export function settingsOf({ inputs, surroundings, now }: World): Settings {
     argocdVersion: inputs['argocd-version'],
     kastenVersion: inputs['kasten-version'],
     knownStores: inputs['known-stores'],
+    clusters: [],
     maxRefresh: inputs['max-refresh'],
     now
   }
@@ -61,10 +62,12 @@ function notCheckedOf(fleet: Fleet): NotChecked[] {
       reason: `Application ${delivery.application?.name}: ${reason}`
     }))
   )
-  const sets = fleet.applicationSets.map(({ name, origin }) => ({
-    file: origin.file,
-    reason: `ApplicationSet ${name}: its generators are not expanded`
-  }))
+  const sets = fleet.expansions.flatMap(({ applicationSet: { name, origin }, notExpanded }) =>
+    notExpanded.map(({ reason, fails }) => ({
+      file: origin.file,
+      reason: `ApplicationSet ${name}: ${fails ? 'Argo CD would refuse it: ' : ''}${reason}`
+    }))
+  )
   return [...unread, ...broken, ...sources, ...sets].sort(
     (a, b) => compare(a.file, b.file) || compare(a.reason, b.reason)
   )

@@ -1,0 +1,68 @@
+// Every Application of a repository, written, generated or rendered, with what it delivers.
+import { expansionContextOf } from './application-set/context.ts'
+import { expansionOf, type Expansion } from './application-set/expansion.ts'
+import { applicationOf, argocdNamespace, type Application } from './application.ts'
+import { clusterSecretOf, isClusterSecret, type ClusterSecret } from './cluster-secret.ts'
+import { resolverOf, type Delivery } from './delivery.ts'
+import type { Folders } from './folders.ts'
+import { isApplication, isApplicationSet } from './kinds.ts'
+import type { Manifest } from './manifest.ts'
+import { ownRepositoryOf, type OwnRepository } from './own-repository.ts'
+import type { Renderings } from './rendering.ts'
+import type { Repository } from './repository.ts'
+import type { Settings } from './settings.ts'
+
+/** What the Applications of a repository come to. */
+export interface Deliveries {
+  readonly applications: readonly Application[]
+  /** One for each Application, in the same order. */
+  readonly deliveries: readonly Delivery[]
+  /** One for each ApplicationSet. */
+  readonly expansions: readonly Expansion[]
+  readonly own: OwnRepository
+}
+
+/**
+ * All Applications of the repository with what each delivers: those written, those that ApplicationSets generate, and those that only
+ * a rendering shows. What another one delivers lives in the other's destination namespace. Each is followed once, so a cycle ends.
+ */
+export function deliveriesOf(
+  repository: Repository,
+  manifests: readonly Manifest[],
+  folders: Folders,
+  settings: Settings,
+  renderings: Renderings
+): Deliveries {
+  const applications = manifests.filter(isApplication).map(manifest => applicationOf(manifest))
+  const own = ownRepositoryOf(applications, folders, settings)
+  const here = { ...settings, repository: own.url }
+  const resolver = resolverOf(repository, folders, here, renderings)
+  const context = expansionContextOf({ repository, folders, settings: here, clusters: clustersOf(settings, manifests) })
+  const expansions: Expansion[] = []
+  const expand = (applicationSet: Manifest, namespace: string): void => {
+    const expansion = expansionOf(applicationSet, namespace, context)
+    expansions.push(expansion)
+    for (const manifest of expansion.applications) applications.push(applicationOf(manifest))
+  }
+  const seen = new Set(manifests)
+  for (const manifest of manifests.filter(isApplicationSet)) expand(manifest, manifest.namespace ?? argocdNamespace)
+  const deliveries: Delivery[] = []
+  for (const application of applications) {
+    const delivery = resolver.deliveryOf(application)
+    deliveries.push(delivery)
+    for (const child of delivery.manifests) {
+      if (seen.has(child)) continue
+      seen.add(child)
+      if (isApplication(child)) applications.push(applicationOf(child, delivery.namespace))
+      else if (isApplicationSet(child)) expand(child, child.namespace ?? delivery.namespace ?? argocdNamespace)
+    }
+  }
+  return { applications, deliveries, expansions, own }
+}
+
+/** The clusters that are known: those of the settings, else those whose Secrets are in the repository. */
+function clustersOf({ clusters }: Settings, manifests: readonly Manifest[]): readonly ClusterSecret[] | undefined {
+  if (clusters.length > 0) return clusters
+  const secrets = manifests.filter(isClusterSecret).flatMap(manifest => clusterSecretOf(manifest) ?? [])
+  return secrets.length > 0 ? secrets : undefined
+}
