@@ -186,12 +186,13 @@ function aboutPush(push: PushSecret, { bootstraps, joinTokens }: Primary): Compl
   return [{ about: wavePlace(push.manifest), message, related: relatedTo(behind) }]
 }
 
+/** Nobody says whether Kasten minds the order of these two: good to know, no more. */
 function aboutToken(token: Delivered, { bootstraps }: Primary): Complaint[] {
   const wave = waveOf(token.manifest)
   const later = together(token, bootstraps).find(({ manifest }) => waveOf(manifest) > wave)
   if (!later) return []
   const message = `The join token is in wave ${wave}, before the Bootstrap, in wave ${waveOf(later.manifest)}: give it that wave or a later one.`
-  return [{ about: wavePlace(token.manifest), message, related: relatedTo(later.manifest) }]
+  return [{ about: wavePlace(token.manifest), message, severity: 'notice', related: relatedTo(later.manifest) }]
 }
 
 /** Argo CD creates the destination's namespace before all waves, so its own does not count. argo-cd: gitops-engine/pkg/sync/sync_context.go */

@@ -5,6 +5,7 @@ import { joinTokenHasOneWriter } from './join-token-has-one-writer.ts'
 import { joinTokenTypeIsExact } from './join-token-type-is-exact.ts'
 import { noCredentialInGit } from './no-credential-in-git.ts'
 import { noTokenInGit } from './no-token-in-git.ts'
+import { oneTokenPerRemoteKey } from './one-token-per-remote-key.ts'
 import { tokenIsNeverReplaced } from './token-is-never-replaced.ts'
 import { tokenObjectsAreNoHooks } from './token-objects-are-no-hooks.ts'
 
@@ -14,6 +15,7 @@ export const tokenRules: readonly FleetRule[] = [
   joinTokenTypeIsExact,
   noCredentialInGit,
   noTokenInGit,
+  oneTokenPerRemoteKey,
   tokenIsNeverReplaced,
   tokenObjectsAreNoHooks
 ]
