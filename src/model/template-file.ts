@@ -5,9 +5,39 @@ import { folderOf } from '../source/checkout.ts'
 const directive = /^[ \t]*(?:- )?\{\{-?[ \t]*(?:if|else|end|range|with|define|block|include|template|\/\*|\$|\.|- )/m
 const bareValue = /^[^#'"\n]*:[ \t]+\{\{-?[ \t]*(?:\.|\$|include|template|default|tpl|toYaml|quote|printf|required)/m
 
-/** Whether a text is a Go or Helm template rather than YAML to apply. */
+/**
+ * Whether a text is a Go or Helm template rather than YAML to apply. A block of text may hold a template of its own: the templatePatch of
+ * an ApplicationSet, the template of an ExternalSecret.
+ */
 export function isTemplate(text: string): boolean {
-  return text.includes('{{') && (directive.test(text) || bareValue.test(text))
+  return text.includes('{{') && hasDirective(text) && hasDirective(outsideBlocks(text))
+}
+
+function hasDirective(text: string): boolean {
+  return directive.test(text) || bareValue.test(text)
+}
+
+/** A line that ends with the mark of a block of text (`|` or `>`): its spaces, dashes, and key. */
+const blockStart = /^( *)((?:- +)*)(?:([^#\s][^#]*:) +)?(?:[!&]\S+ +)*[|>][-+0-9]*[ \t]*(?:#.*)?$/
+
+/** How far the text of the block that a line begins is indented at least, less one; undefined when it begins none. */
+function blockIndentOf(line: string): number | undefined {
+  const found = blockStart.exec(line)
+  if (!found) return undefined
+  const [, spaces = '', dashes = '', key] = found
+  return spaces.length + (key === undefined ? 0 : dashes.length)
+}
+
+/** A text without its blocks of text. */
+function outsideBlocks(text: string): string {
+  let block: number | undefined
+  const lines = text.split('\n').filter(line => {
+    const indent = line.search(/\S/)
+    if (block !== undefined && (indent < 0 || indent > block)) return false
+    block = blockIndentOf(line)
+    return true
+  })
+  return lines.join('\n')
 }
 
 /**
