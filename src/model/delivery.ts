@@ -5,7 +5,9 @@ import type { Application, ApplicationSource, Tool } from './application.ts'
 import { clusterKeyOf } from './cluster.ts'
 import { elsewhereReason } from './elsewhere.ts'
 import type { Folders } from './folders.ts'
+import { overriddenSource } from './helm/overridden-source.ts'
 import { valueAt, type Manifest, type Target } from './manifest.ts'
+import { renderedSource, rendererOf, type Renderer } from './rendered-source.ts'
 import type { RenderRequest, Renderings } from './rendering.ts'
 import type { Repository } from './repository.ts'
 import type { Settings } from './settings.ts'
@@ -39,7 +41,10 @@ export interface Delivery {
   readonly charts: readonly ChartUse[]
   /** Why parts were not read. */
   readonly notRead: readonly { readonly about: Target; readonly reason: string }[]
+  /** What a tool outside has to render of it, or has rendered. */
   readonly requests: readonly RenderRequest[]
+  /** Objects of the repository that it is built from: they reach the cluster only as built. Absent when there are none. */
+  readonly built?: readonly Manifest[]
 }
 
 /** Resolves Applications; what two of them share is read once. */
@@ -54,6 +59,7 @@ interface Collected {
   readonly charts: ChartUse[]
   readonly notRead: { about: Target; reason: string }[]
   readonly requests: RenderRequest[]
+  readonly built: Manifest[]
 }
 
 /** A resolver over a repository. */
@@ -64,7 +70,8 @@ export function resolverOf(
   renderings: Renderings
 ): Resolver {
   const unread = new Set(repository.unread.map(({ file }) => file))
-  const context = { repository, folders, settings, renderings, unread, directories: new Map<string, Directory>() }
+  const renderer = rendererOf(repository, folders, settings.repository, renderings)
+  const context = { repository, folders, settings, renderer, unread, directories: new Map<string, Directory>() }
   return { deliveryOf: application => deliveryOf(application, context) }
 }
 
@@ -72,7 +79,7 @@ interface Context {
   readonly repository: Repository
   readonly folders: Folders
   readonly settings: Settings
-  readonly renderings: Renderings
+  readonly renderer: Renderer
   readonly directories: Map<string, Directory>
   readonly unread: ReadonlySet<string>
 }
@@ -84,7 +91,15 @@ interface Directory {
 }
 
 function deliveryOf(application: Application, context: Context): Delivery {
-  const collected: Collected = { manifests: [], complete: true, troubles: [], charts: [], notRead: [], requests: [] }
+  const collected: Collected = {
+    manifests: [],
+    complete: true,
+    troubles: [],
+    charts: [],
+    notRead: [],
+    requests: [],
+    built: []
+  }
   for (const source of application.sources) collect(application, source, context, collected)
   const { manifests, ...rest } = collected
   return {
@@ -121,17 +136,28 @@ function collect(application: Application, source: ApplicationSource, context: C
 
 function collectFolder(
   application: Application,
-  source: ApplicationSource,
+  written: ApplicationSource,
   folder: string,
   context: Context,
   into: Collected
 ): void {
+  const source = overriddenSource(written, folder, application.name, context.repository, context.folders)
   const tool = toolOf(source, folder, context.folders)
   if (tool === 'directory') collectDirectory(source, folder, context, into)
   else if (tool === 'plugin') {
     into.complete = false
     into.notRead.push({ about: source.target, reason: 'a config management plugin renders it' })
-  } else collectRendered({ key: '', tool, application, source, folder }, context, into)
+  } else {
+    const { manifests, notRendered, request, built } = renderedSource(
+      { tool, application, source, folder },
+      context.renderer
+    )
+    if (request) into.requests.push(request)
+    if (notRendered) into.notRead.push(notRendered)
+    if (manifests) into.manifests.push([...manifests])
+    else into.complete = false
+    into.built.push(...built)
+  }
 }
 
 /**
@@ -143,22 +169,6 @@ export function toolOf(source: ApplicationSource, folder: string, folders: Folde
   const names = folders.filesIn(folder, false).map(path => path.slice(path.lastIndexOf('/') + 1))
   if (names.some(name => /^kustomization\.ya?ml$|^Kustomization$/.test(name))) return 'kustomize'
   return names.some(name => name.endsWith('Chart.yaml')) ? 'helm' : 'directory'
-}
-
-function collectRendered(request: RenderRequest, context: Context, into: Collected): void {
-  const keyed = {
-    ...request,
-    key: `${request.tool} ${request.folder} ${request.application.namespace}/${request.application.name}`
-  }
-  into.requests.push(keyed)
-  const rendering = context.renderings.get(keyed.key)
-  if (rendering && 'manifests' in rendering) {
-    into.manifests.push([...rendering.manifests])
-    return
-  }
-  into.complete = false
-  const reason = rendering?.notRendered ?? `it is a ${request.tool === 'helm' ? 'Helm chart' : 'kustomization'}`
-  into.notRead.push({ about: request.source.path ?? request.source.target, reason })
 }
 
 function collectDirectory(source: ApplicationSource, folder: string, context: Context, into: Collected): void {

@@ -66,7 +66,7 @@ export function fleetOf(repository: Repository, settings: Settings, renderings: 
     settings,
     renderings
   )
-  const delivered = new Set(deliveries.flatMap(delivery => delivery.manifests))
+  const delivered = new Set(deliveries.flatMap(({ manifests: brought, built = [] }) => [...brought, ...built]))
   const loose = manifests.filter(manifest => !delivered.has(manifest))
   const sites = [...sitesOf(deliveries), ...folderSitesOf(loose, repository, folders, settings)]
   const stores = storesOf(manifests.filter(isStore))

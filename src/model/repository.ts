@@ -117,7 +117,7 @@ function keep(
 }
 
 /** The objects of a document: one, or those of a List, which Argo CD and kubectl expand. */
-function manifestsOf(document: Document, origin: Origin): Manifest[] {
+export function manifestsOf(document: Document, origin: Origin): Manifest[] {
   const manifest = manifestOf(document.value, origin)
   if (!manifest) return []
   const items = manifest.object.items
