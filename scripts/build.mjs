@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: two entry points that share chunks, undici apart, and the licences of all that went in.
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 // @actions/http-client and @actions/github import undici (770 KB) when they load; only a proxy or a request needs it.
@@ -19,17 +19,33 @@ exports.request = (...args) => undici().request(...args)`
   }
 }
 
+// The examples of rules are tests and documentation: a third of the bundle that no run needs.
+const withoutExamples = {
+  name: 'without-examples',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]src[\\/]rules[\\/][^\\/]+[\\/].*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      return {
+        loader: 'ts',
+        contents: text.replace(/\n  bad: \[.*?\n  \],\n  good: \[.*?\n  \],\n/s, '\n  bad: [],\n  good: [],\n')
+      }
+    })
+  }
+}
+
+/** Built beside, and put in place when it is whole. */
+const fresh = '.tmp/dist'
 const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  outdir: 'dist',
+  outdir: fresh,
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true
 }
 
-rmSync('dist', { recursive: true, force: true })
+rmSync(fresh, { recursive: true, force: true })
 const main = await build({
   ...common,
   entryPoints: { index: 'src/main.ts', cli: 'src/cli.ts' },
@@ -38,8 +54,10 @@ const main = await build({
   chunkNames: '[name]-[hash]',
   mainFields: ['module', 'main'],
   external: ['./undici.cjs'],
-  plugins: [lazyUndici],
-  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" }
+  plugins: [lazyUndici, withoutExamples],
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
+  }
 })
 const undici = await build({
   ...common,
@@ -63,5 +81,7 @@ for (const folder of folders) {
   texts.set(`${name}@${version}`, `${name}@${version}\n${license}\n\n${text}\n`)
 }
 const sorted = [...texts.keys()].sort().map(key => texts.get(key))
-writeFileSync('dist/licenses.txt', sorted.join(`\n${'-'.repeat(40)}\n\n`))
-writeFileSync('dist/package.json', '{ "type": "module" }\n')
+writeFileSync(`${fresh}/licenses.txt`, sorted.join(`\n${'-'.repeat(40)}\n\n`))
+writeFileSync(`${fresh}/package.json`, '{ "type": "module" }\n')
+rmSync('dist', { recursive: true, force: true })
+renameSync(fresh, 'dist')

@@ -14,6 +14,8 @@ export interface Clone {
   readonly branch: string | undefined
   /** The default branch of the remote, when the clone knows it. */
   readonly defaultBranch: string | undefined
+  /** Whether older commits were left out. */
+  readonly shallow: boolean
 }
 
 /** The clone that holds a folder; undefined when there is none. Reads files only: no git binary is needed. */
@@ -41,7 +43,8 @@ function cloneAt(root: string, git: string): Clone {
     root,
     origin: origin !== undefined && isOnNetwork(origin.trim()) ? withoutUser(origin.trim()) : undefined,
     branch: reference(join(git, 'HEAD')),
-    defaultBranch: reference(join(common, 'refs/remotes/origin/HEAD'))
+    defaultBranch: reference(join(common, 'refs/remotes/origin/HEAD')),
+    shallow: existsSync(join(common, 'shallow'))
   }
 }
 

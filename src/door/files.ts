@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ConfigError } from '../ports/trouble.ts'
+import { jsonText } from '../report/escape/json-text.ts'
 import { jsonOf } from '../report/json.ts'
 import type { Lookups } from '../report/lookups.ts'
 import { sarifOf } from '../report/sarif.ts'
@@ -16,7 +17,7 @@ export function writeFiles({ report, inputs }: Pick<Ran, 'report' | 'inputs'>, l
 
 /** The SARIF log as text. */
 export function sarifText({ report, inputs }: Pick<Ran, 'report' | 'inputs'>, lookups: Lookups): string {
-  return `${JSON.stringify(sarifOf(report, lookups, `kasten-multicluster-${report.mode}/${inputs.path}`), null, 2)}\n`
+  return jsonText(sarifOf(report, lookups, `kasten-multicluster-${report.mode}/${inputs.path}`))
 }
 
 function write(input: string, path: string, text: string): void {

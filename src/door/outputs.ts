@@ -1,10 +1,11 @@
 // The action's outputs, by name, from a report.
+import type { OutputName } from '../inputs/outputs.ts'
 import type { Ran } from './run.ts'
 
 /** Outputs as texts; what the mode has nothing to say about is left out. */
 export function outputsOf({ report, inputs }: Pick<Ran, 'report' | 'inputs'>): Record<string, string> {
   const { counts, drift, change, issue } = report
-  const outputs: Record<string, string | number | boolean | undefined> = {
+  const outputs: Record<OutputName, string | number | boolean | undefined> = {
     verdict: report.verdict,
     errors: counts.error,
     warnings: counts.warning,

@@ -1,7 +1,7 @@
 // One run, whichever door it came in by: inputs, world, mode, report.
 import type { Inputs, ModeName } from '../inputs/declared.ts'
 import { inputsOf, type Given } from '../inputs/inputs.ts'
-import { modeOf } from '../modes/index.ts'
+import { modeOf, type Mode } from '../modes/index.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
 import type { Report } from '../report/report.ts'
@@ -19,18 +19,19 @@ export interface Ran {
 /** Runs the mode that was asked for. Throws ConfigError and Fault. */
 export async function run(given: Given, cwd: string, door: Door): Promise<Ran> {
   const { environment } = door
-  const { mode, inputs, warnings } = inputsOf(given, configFileOf(environment, cwd, given.config))
+  const file = configFileOf(environment, cwd, given.config)
+  const { mode, inputs, warnings } = inputsOf(given, file)
   if (inputs['github-token'] !== undefined) door.mask(inputs['github-token'])
   const whereabouts = whereaboutsOf(environment, cwd, inputs.path, inputs['compare-with'])
-  const world = worldOf(inputs, whereabouts, door)
-  const report = await modeNamed(mode)(world)
+  const world = worldOf(inputs, whereabouts, door, file?.name)
+  const report = await (await modeNamed(mode))(world)
   return { report: { ...report, warnings: [...warnings, ...report.warnings] }, inputs, whereabouts, world }
 }
 
-function modeNamed(name: ModeName): (world: World) => Promise<Report> {
-  const mode = modeOf[name]
-  if (!mode) throw new ConfigError(`This version does not know the mode "${name}" yet.`)
-  return mode
+async function modeNamed(name: ModeName): Promise<Mode> {
+  const load = modeOf[name]
+  if (!load) throw new ConfigError(`This version does not know the mode "${name}" yet.`)
+  return load()
 }
 
 /** 0 pass, 1 fail, 3 it could not look; with `on-unknown: warn`, not looking fails nothing. */

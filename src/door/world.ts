@@ -1,9 +1,11 @@
 // Puts the world of a run together. Clients of the outside are loaded only when a mode calls for them.
 import { checkoutAt } from '../adapters/disk.ts'
-import { checkoutOfCommit } from '../adapters/git.ts'
+import { checkoutOfCommit, type Clone } from '../adapters/git.ts'
+import { versionOnPath } from '../adapters/programs.ts'
 import type { Log } from '../adapters/web/log.ts'
 import type { GithubOptions } from '../adapters/github/client.ts'
 import type { Inputs } from '../inputs/declared.ts'
+import type { Probing } from '../ports/probing.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
 import { lookupsOf } from './lookups.ts'
@@ -17,7 +19,12 @@ export interface Door extends Log {
 }
 
 /** The world of one run. */
-export function worldOf(inputs: Inputs, { root, clone, surroundings }: Whereabouts, door: Door): World {
+export function worldOf(
+  inputs: Inputs,
+  { root, clone, surroundings }: Whereabouts,
+  door: Door,
+  configFile?: string
+): World {
   const github = (): GithubOptions => githubOptionsOf(inputs, surroundings.repository, door.environment)
   const checkout = checkoutAt(root)
   return {
@@ -32,7 +39,23 @@ export function worldOf(inputs: Inputs, { root, clone, surroundings }: Whereabou
     live: async () => (await import('./windows.ts')).liveWindowOf(inputs, door),
     pullRequests: async () => (await import('../adapters/github/pull-requests.ts')).pullRequests(github(), checkout),
     issues: async () => (await import('../adapters/github/issues.ts')).issues(github()),
-    comments: async () => (await import('../adapters/github/comments.ts')).comments(github())
+    comments: async () => (await import('../adapters/github/comments.ts')).comments(github()),
+    probing: probingOf(clone, github, door, configFile)
+  }
+}
+
+function probingOf(
+  clone: Clone | undefined,
+  github: () => GithubOptions,
+  { environment }: Door,
+  configFile: string | undefined
+): Probing {
+  return {
+    github: async () => (await import('../adapters/github/probes.ts')).githubProbes(github()),
+    program: name => versionOnPath(name, environment.PATH),
+    shallow: clone?.shallow ?? false,
+    configFile,
+    mayAskForIdentity: Boolean(environment.ACTIONS_ID_TOKEN_REQUEST_URL)
   }
 }
 

@@ -22,7 +22,7 @@ export interface Input<T> {
 type Always<T> = Input<T> & { readonly otherwise: T }
 
 const writing = ['onboard', 'offboard', 'init'] as const
-const looking = ['drift', 'onboard'] as const
+const looking = ['drift', 'onboard', 'doctor'] as const
 
 function optional<T>(
   kind: InputKind<T>,
@@ -116,10 +116,14 @@ export const declared = {
   ),
   'vault-url': optional(
     url,
-    ['drift', 'onboard', 'init'],
+    ['drift', 'onboard', 'init', 'doctor'],
     'Overrides the vault named by the SecretStores. `https` only; needed for hosts outside the known Key Vault suffixes.'
   ),
-  'secret-name': optional(text, ['drift', 'onboard', 'init'], 'Overrides the remote key named by the PushSecret.'),
+  'secret-name': optional(
+    text,
+    ['drift', 'onboard', 'init', 'doctor'],
+    'Overrides the remote key named by the PushSecret.'
+  ),
   'azure-credential': always(
     word('auto', 'oidc', 'cli', 'workload-identity', 'managed-identity', 'environment'),
     looking,
@@ -141,9 +145,9 @@ export const declared = {
   'issue-labels': always(list, ['drift'], 'Labels of that issue; the first one finds it again.', [
     'kasten-multicluster-drift'
   ] as readonly string[]),
-  'argocd-url': optional(url, ['drift'], 'Also compare with the live Applications of this Argo CD.', 'off'),
-  'argocd-token': optional(text, ['drift'], 'Token for the Argo CD API; `applications, get` is all it needs.'),
-  'argocd-project': optional(text, ['drift'], 'Only Applications of this AppProject.', 'all'),
+  'argocd-url': optional(url, ['drift', 'doctor'], 'Also compare with the live Applications of this Argo CD.', 'off'),
+  'argocd-token': optional(text, ['drift', 'doctor'], 'Token for the Argo CD API; `applications, get` is all it needs.'),
+  'argocd-project': optional(text, ['drift', 'doctor'], 'Only Applications of this AppProject.', 'all'),
   'cluster-name': optional(text, ['onboard', 'offboard'], 'Name of the secondary.'),
   'cluster-ingress': optional(text, ['onboard'], "URL of the secondary's Kasten dashboard."),
   'destination-server': optional(

@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings.ts'
 import type { World } from '../ports/world.ts'
 import type { NotChecked } from '../rules/finding.ts'
 import { withoutIgnored } from '../rules/ignores.ts'
+import { hitClustersOf } from '../rules/hit-clusters.ts'
 import { fleetRules } from '../rules/index.ts'
 import { judgementOf, type Judgement } from '../rules/judge.ts'
 import type { Checkout } from '../source/checkout.ts'
@@ -42,7 +43,7 @@ export async function readFleet(checkout: Checkout, settings: Settings): Promise
 
 /** Judges a fleet by every rule that needs the repository alone. */
 export function judged(fleet: Fleet): Judged {
-  const { findings, broken } = judgementOf(fleetRules, fleet)
+  const { findings, broken } = judgementOf(fleetRules, fleet, hitClustersOf(fleet))
   const silenced = withoutIgnored(findings, file => fleet.repository.files.get(file)?.text)
   return { fleet, broken, ...silenced, notChecked: notCheckedOf(fleet) }
 }

@@ -4,6 +4,7 @@ import type { Inputs } from '../inputs/declared.ts'
 import type { Lookups } from '../report/lookups.ts'
 import type { Comments, Issues, PullRequests } from './github.ts'
 import type { LiveWindow } from './live.ts'
+import type { Probing } from './probing.ts'
 import type { VaultWindow } from './vault.ts'
 
 /** What the clone and the runner say about where the run takes place. */
@@ -40,4 +41,5 @@ export interface World {
   pullRequests(): Promise<PullRequests>
   issues(): Promise<Issues>
   comments(): Promise<Comments>
+  readonly probing: Probing
 }
