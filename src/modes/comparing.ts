@@ -24,7 +24,7 @@ export async function changeFindings(world: World, after: Fleet): Promise<Change
   if ('reason' in checkout) {
     return { ...none, warnings: [`Not compared with an earlier state: ${checkout.reason}.`] }
   }
-  const before = await readFleet(checkout, settingsOf(world))
+  const before = await readFleet(checkout, settingsOf(world), world.renderer)
   const findings = judge(changeRules, { before, after })
   return { ...withoutIgnored(findings, file => after.repository.files.get(file)?.text), warnings: [] }
 }

@@ -19,7 +19,7 @@ import { Refused, refusalFindings, type Reason } from './refused.ts'
 export async function offboard(world: World): Promise<Report> {
   refuseEvent(world, 'offboard')
   const names = namesOf(world)
-  const fleet = await readFleet(world.checkout, settingsOf(world))
+  const fleet = await readFleet(world.checkout, settingsOf(world), world.renderer)
   const requests = names.map(name => ({ name, ingress: '', server: undefined, destinationName: undefined }))
   const wording = {
     kind: 'offboard' as const,

@@ -71,9 +71,9 @@ async function draftOf(world: World, pulls: PullRequests, base: string, drafting
 
 async function draftFor(world: World, checkout: Checkout, drafting: Drafting): Promise<Draft> {
   const settings = settingsOf(world)
-  const before = judged(await readFleet(checkout, settings))
+  const before = judged(await readFleet(checkout, settings, world.renderer))
   const changes = await drafting(before, checkout)
-  const after = judged(await readFleet(changedCheckout(checkout, changes), settings))
+  const after = judged(await readFleet(changedCheckout(checkout, changes), settings, world.renderer))
   const worse = newErrors(before, after)
   if (worse.length > 0) throw new Refused(worse, before)
   return { checkout, before, changes, after }

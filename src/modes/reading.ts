@@ -1,8 +1,10 @@
 // The road every mode begins with: settings from the inputs, files into a fleet, the fleet before rules.
 import { fleetOf, type Fleet } from '../model/fleet.ts'
 import { fileIsOfTheFleet } from '../model/of-the-fleet.ts'
+import type { Rendering } from '../model/rendering.ts'
 import { repositoryOf, type ManifestFile } from '../model/repository.ts'
 import type { Settings } from '../model/settings.ts'
+import type { Renderer } from '../ports/renderer.ts'
 import type { World } from '../ports/world.ts'
 import type { NotChecked } from '../rules/finding.ts'
 import { withoutIgnored } from '../rules/ignores.ts'
@@ -36,9 +38,19 @@ export function settingsOf({ inputs, surroundings, now }: World): Settings {
   }
 }
 
-/** Reads a tree of files into a fleet. */
-export async function readFleet(checkout: Checkout, settings: Settings): Promise<Fleet> {
-  return fleetOf(await repositoryOf(checkout, settings.path), settings)
+/** How often what was rendered may ask for more: an app-of-apps is deep, not endless. */
+const mostRounds = 10
+
+/** Reads a tree of files into a fleet. What is rendered may hold Applications that have to be rendered in turn. */
+export async function readFleet(checkout: Checkout, settings: Settings, renderer: Renderer): Promise<Fleet> {
+  const repository = await repositoryOf(checkout, settings.path)
+  const renderings = new Map<string, Rendering>()
+  for (let round = 0; ; round++) {
+    const fleet = fleetOf(repository, settings, renderings)
+    const fresh = fleet.requests.filter(({ key }) => !renderings.has(key))
+    if (fresh.length === 0 || round === mostRounds) return fleet
+    for (const [key, rendering] of await renderer.render(fresh, checkout)) renderings.set(key, rendering)
+  }
 }
 
 /** Judges a fleet by every rule that needs the repository alone. */
@@ -50,7 +62,7 @@ export function judged(fleet: Fleet): Judged {
 
 /** Reads and judges the checkout of a world. */
 export async function readAndJudge(world: World): Promise<Judged> {
-  return judged(await readFleet(world.checkout, settingsOf(world)))
+  return judged(await readFleet(world.checkout, settingsOf(world), world.renderer))
 }
 
 /** Everything that was seen and could not be judged, sorted. What belongs to other teams is not listed: it was never ours to judge. */

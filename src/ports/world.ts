@@ -5,6 +5,7 @@ import type { Lookups } from '../report/lookups.ts'
 import type { Comments, Issues, PullRequests } from './github.ts'
 import type { LiveWindow } from './live.ts'
 import type { Probing } from './probing.ts'
+import type { Renderer } from './renderer.ts'
 import type { VaultWindow } from './vault.ts'
 
 /** What the clone and the runner say about where the run takes place. */
@@ -30,6 +31,8 @@ export interface World {
   readonly checkout: Checkout
   /** What the words of reports may look up. */
   readonly lookups: Lookups
+  /** Renders charts and kustomizations. */
+  readonly renderer: Renderer
   /** Milliseconds since the epoch: when the run began. */
   readonly now: number
   /** Says what takes long, to a person who waits. */
