@@ -33,6 +33,23 @@ const withoutExamples = {
   }
 }
 
+// @actions/core brings an HTTP client for identity tokens, which nothing here asks it for: without it a run starts 10 ms earlier.
+const withoutCoreClient = {
+  name: 'without-core-client',
+  setup(bundler) {
+    bundler.onResolve(
+      { filter: /^@actions\/http-client|oidc-utils\.js$/ },
+      async ({ path, importer, resolveDir, kind, pluginData }) => {
+        if (pluginData === 'seen' || !importer.includes('@actions/core')) return undefined
+        return {
+          ...(await bundler.resolve(path, { resolveDir, kind, importer, pluginData: 'seen' })),
+          sideEffects: false
+        }
+      }
+    )
+  }
+}
+
 /** Built beside, and put in place when it is whole. */
 const fresh = '.tmp/dist'
 const common = {
@@ -54,7 +71,7 @@ const main = await build({
   chunkNames: '[name]-[hash]',
   mainFields: ['module', 'main'],
   external: ['./undici.cjs'],
-  plugins: [lazyUndici, withoutExamples],
+  plugins: [lazyUndici, withoutExamples, withoutCoreClient],
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
   }
