@@ -20,6 +20,12 @@ const names: RecipeNames = {
   esoApi: 'v1'
 }
 const settings = { ...defaultSettings, repository: names.repoURL, revisions: ['main'], now: Date.UTC(2026, 11, 1) }
+/** Fresh charts are plain: nothing is rendered outside. */
+const renderer = {
+  render: () => {
+    throw new Error('a fresh fleet needs no tool')
+  }
+}
 const request = { name: '123', ingress: 'https://kasten.n.contoso.com/k10', server: undefined, destinationName: 'n' }
 
 const layouts = [
@@ -29,7 +35,7 @@ const layouts = [
 
 describe.each(layouts)('%s layout', (_layout, primary, secondary) => {
   test('a fresh primary has no findings', async () => {
-    const fleet = await readFleet(checkoutOf(Object.fromEntries(primary) as Record<string, string>), settings)
+    const fleet = await readFleet(checkoutOf(Object.fromEntries(primary) as Record<string, string>), settings, renderer)
     expect(judge(fleetRules, fleet)).toEqual([])
     expect(fleet.primaries.map(({ name, ingress }) => [name?.value, ingress?.value])).toEqual([
       ['headquarters', names.primaryIngress]
@@ -39,7 +45,8 @@ describe.each(layouts)('%s layout', (_layout, primary, secondary) => {
   test('its first secondary has none either, whatever its name looks like to YAML', async () => {
     const fleet = await readFleet(
       checkoutOf(Object.fromEntries([...primary, ...secondary]) as Record<string, string>),
-      settings
+      settings,
+      renderer
     )
     expect(judge(fleetRules, fleet)).toEqual([])
     expect(fleet.secondaries.map(({ name, ingress }) => [name?.value, ingress?.value])).toEqual([

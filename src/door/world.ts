@@ -2,6 +2,7 @@
 import { checkoutAt } from '../adapters/disk.ts'
 import { checkoutOfCommit, type Clone } from '../adapters/git.ts'
 import { versionOnPath } from '../adapters/programs.ts'
+import { rendererOn } from '../adapters/render/renderer.ts'
 import type { Log } from '../adapters/web/log.ts'
 import type { GithubOptions } from '../adapters/github/client.ts'
 import type { Inputs } from '../inputs/declared.ts'
@@ -32,6 +33,7 @@ export function worldOf(
     surroundings,
     checkout,
     lookups: lookupsOf(checkout, door.environment),
+    renderer: rendererOn(door.environment.PATH ?? ''),
     now: door.now,
     progress: line => door.progress(line),
     checkoutOf: commit => (clone ? checkoutOfCommit(clone, commit) : { reason: 'this folder is no clone' }),

@@ -54,6 +54,8 @@ function readAt(folder: string, reader: Reader): Kustomization | NotBuilt {
   const object = document.value
   const plugin = refused.find(field => !isEmpty(object[field]))
   if (plugin !== undefined) return { wrong: `${file} uses "${plugin}", which is not run here` }
+  const remote = remoteNameIn(object)
+  if (remote !== undefined) return { wrong: `${file} names "${remote}", which is not in this repository` }
   const below = { ...reader, above: [...above, folder] }
   const resources = allOf([...listOf(object.resources), ...listOf(object.bases)], file, folder, below)
   if ('wrong' in resources) return resources
@@ -91,6 +93,34 @@ function entryOf(entry: Json, file: string, folder: string, reader: Reader): str
   if (path !== undefined && reader.folders.has(path)) return readAt(path, reader)
   if (isRemote(entry)) return { wrong: `${file} builds on "${entry}", which is not in this repository` }
   return { wrong: `${file} names "${entry}", which does not exist` }
+}
+
+/** Fields whose texts are no names of files. */
+const words = new Set([
+  'patch',
+  'pairs',
+  'commonLabels',
+  'commonAnnotations',
+  'literals',
+  'options',
+  'images',
+  'metadata',
+  'replicas'
+])
+
+/** A URL where kustomize would take one for a file to fetch. */
+function remoteNameIn(value: Json): string | undefined {
+  if (typeof value === 'string') return /^\w[\w+.-]*:\/\/|^git@|^git::/.test(value) ? value : undefined
+  const parts = isObject(value)
+    ? Object.entries(value).flatMap(([key, child]) => (words.has(key) ? [] : [child]))
+    : Array.isArray(value)
+      ? value
+      : []
+  for (const part of parts) {
+    const found = remoteNameIn(part)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function isRemote(entry: string): boolean {
