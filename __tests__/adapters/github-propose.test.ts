@@ -1,8 +1,13 @@
 // Proposing against the loopback GitHub: each way a pull request can come to be, stay, change or be refused.
 import { describe, expect, test } from '@jest/globals'
+import { pullRequests } from '../../src/adapters/github/pull-requests.ts'
 import type { FileChanges } from '../../src/ports/github.ts'
 import { treeOf } from '../loopback/github-repository.ts'
 import { onboarding, proposal, within, writesOf } from './github-setting.ts'
+import type { Setting } from './github-setting.ts'
+
+/** The base as it is when somebody else brought the same change. */
+const onboarded = Object.fromEntries([...onboarding].map(([path, text]) => [path, text ?? null]))
 
 const files = [
   { path: 'clusters.yaml', status: 'modified' },
@@ -129,10 +134,10 @@ describe('a new proposal', () => {
     }))
 
   test('is written at a GitHub Enterprise Server', async () =>
-    within({ base: '/api/v3' }, async ({ world, pulls, options }) => {
+    within({ base: '/api/v3' }, async ({ world, options }) => {
       const { graphqlUrl, ...rest } = options
       expect(graphqlUrl).toMatch(/\/api\/graphql$/)
-      const done = await pulls({ ...rest, graphqlUrl: undefined as never }).propose(proposal({ autoMerge: 'merge' }))
+      const done = await pullRequests(rest).propose(proposal({ autoMerge: 'merge' }))
       expect(done).toMatchObject({ operation: 'created', warnings: [] })
       expect(world.snapshot().pulls).toMatchObject([{ autoMerge: 'merge' }])
     }))
@@ -216,7 +221,7 @@ describe('a proposal made before', () => {
     within({}, async ({ world, pulls }) => {
       await pulls().propose(proposal())
       world.pushCommit('next', {
-        ...{ 'README.md': '# Next\n' },
+        'README.md': '# Next\n',
         'clusters.yaml': 'clusters:\n  - a\n',
         'secondaries/a/join.yaml': 'name: a\n'
       })
@@ -246,7 +251,7 @@ describe('a proposal made before', () => {
         await pulls().propose(proposal())
         if (how === 'merged') world.merge(1)
         else {
-          world.pushCommit('main', Object.fromEntries(onboarding) as Record<string, string>)
+          world.pushCommit('main', onboarded)
           world.closePull(1)
         }
         expect(await pulls().propose(proposal())).toMatchObject({ operation: 'none', number: undefined })
@@ -260,7 +265,7 @@ describe('a proposal made before', () => {
   test('whose base has it all by now is none, and says which is still open', async () =>
     within({}, async ({ world, pulls }) => {
       await pulls().propose(proposal())
-      world.pushCommit('main', Object.fromEntries(onboarding) as Record<string, string>)
+      world.pushCommit('main', onboarded)
       const done = await pulls().propose(proposal())
       expect(done).toMatchObject({ operation: 'none' })
       expect(done.warnings.join()).toContain('#1')
@@ -339,4 +344,54 @@ describe('open pull requests of ours', () => {
       const open = await pulls().openWith('onboard/')
       expect(open).toMatchObject([{ number: 1, branch: 'onboard/b', base: 'main', title: 'Onboard b' }])
     }))
+})
+
+/** These figures are in docs/performance.md. */
+describe('the number of requests', () => {
+  const many = new Map(Array.from({ length: 300 }, (_, index) => [`secondaries/c${index}/join.yaml`, `${index}\n`]))
+  const other = new Map([...onboarding, ['secondaries/b/join.yaml', 'name: b2\n']])
+  const paths: [string, number, number, (setting: Setting) => Promise<unknown>][] = [
+    ['new', 10, 4, async ({ pulls }) => pulls().propose(proposal())],
+    ['new, dry run', 5, 0, async ({ pulls }) => pulls().propose(proposal({ dryRun: true }))],
+    ['new, 300 files', 12, 6, async ({ pulls }) => pulls().propose(proposal({}, many))],
+    ['none', 4, 0, async ({ pulls }) => pulls().propose(proposal({}, new Map()))]
+  ]
+  test.each(paths)('of a run that finds nothing: %s', async (_name, requests, writes, run) =>
+    within({}, async made => {
+      await run(made)
+      expect([made.world.requests.length, writesOf(made.world).length]).toEqual([requests, writes])
+    })
+  )
+
+  const again: [string, number, number, (setting: Setting) => Promise<unknown>][] = [
+    ['unchanged', 6, 0, async ({ pulls }) => pulls().propose(proposal())],
+    [
+      'unchanged, base moved',
+      9,
+      0,
+      async ({ world, pulls }) => {
+        world.pushCommit('main', { 'README.md': 'x\n' })
+        await pulls().propose(proposal())
+      }
+    ],
+    ['updated', 12, 4, async ({ pulls }) => pulls().propose(proposal({ body: 'New.' }, other))],
+    [
+      'refused',
+      7,
+      0,
+      async ({ world, pulls }) => {
+        world.pushCommit('onboard/b', { 'x.yaml': 'x\n' })
+        await expect(pulls().propose(proposal({}, other))).rejects.toMatchObject({ code: 'conflict' })
+      }
+    ]
+  ]
+  test.each(again)('of a run that finds its pull request: %s', async (_name, requests, writes, run) =>
+    within({}, async made => {
+      await made.pulls().propose(proposal())
+      const before = made.world.requests.length
+      const written = writesOf(made.world).length
+      await run(made)
+      expect([made.world.requests.length - before, writesOf(made.world).length - written]).toEqual([requests, writes])
+    })
+  )
 })

@@ -70,8 +70,12 @@ export async function setting(given: GithubGiven = {}, weather?: Weather): Promi
 }
 
 /** Runs a test in a world of its own. */
-export async function within(given: GithubGiven, body: (setting: Setting) => Promise<void>): Promise<void> {
-  const made = await setting(given)
+export async function within(
+  given: GithubGiven,
+  body: (setting: Setting) => Promise<void>,
+  weather?: Weather
+): Promise<void> {
+  const made = await setting(given, weather)
   try {
     await body(made)
     if (made.world.contractViolations.length > 0) throw new Error(made.world.contractViolations.join('\n'))

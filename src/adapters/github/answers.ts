@@ -1,6 +1,7 @@
 // What GitHub answered, checked before it is believed: a value of another shape is a Fault, never a surprise later.
 import { Fault } from '../../ports/trouble.ts'
 
+/** An object of unknown content. */
 export type Answer = Readonly<Record<string, unknown>>
 
 function unexpected(what: string): Fault {

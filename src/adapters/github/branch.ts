@@ -32,8 +32,8 @@ export function signedMessage(message: string, treeSha: string): string {
 }
 
 /**
- * A commit is ours when its last line names its own tree. Whoever amends it or adds to it makes another tree, so nobody's work passes for ours,
- * whichever token was used then and now.
+ * A commit is ours when its last line names its own tree. Whoever amends it or adds to it makes another tree, so
+ * nobody's work passes for ours, whichever token was used then and now.
  */
 function isOurs(commit: Answer): boolean {
   const inner = partOf(commit, 'commit')
@@ -81,10 +81,17 @@ export function isExactly({ base, treeSha }: Plan, head: Commit): boolean {
 }
 
 /**
- * Whether merging the branch into a base that moved on would give what is proposed, so that a push would only cost reviews and approvals.
- * Judged file by file: one that both sides changed in different ways counts as a conflict, though Git might merge its lines.
+ * Whether merging the branch into a base that moved on would give what is proposed, so that a push would only cost
+ * reviews and approvals. Judged file by file: one that both sides changed in different ways counts as a conflict,
+ * though Git might merge its lines.
  */
-export async function mergesTo({ base, edits }: Plan, head: Commit, fork: Divergence, trees: Trees): Promise<boolean> {
+export async function mergesTo(
+  { base, edits, treeSha }: Plan,
+  head: Commit,
+  fork: Divergence,
+  trees: Trees
+): Promise<boolean> {
+  if (fork.mergeBase.sha === base.commitSha && treeSha !== undefined) return head.treeSha === treeSha
   const wanted = leavesAfter(base, edits)
   const theirs = byPath(base.files)
   const before = byPath(await trees.filesOf(fork.mergeBase.treeSha))

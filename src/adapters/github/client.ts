@@ -1,4 +1,4 @@
-// The client of one repository on GitHub or GitHub Enterprise Server: asks, checks, counts, and turns every failure into a fault.
+// The client of one repository on GitHub: asks, checks, counts, and turns every failure into a fault.
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils'
 import { Octokit } from '@octokit/rest'
 import { setTimeout as sleep } from 'node:timers/promises'

@@ -10,7 +10,10 @@ import { fitting, longestBody, sameText } from './stamp.ts'
 
 const needs = 'pull-requests: write'
 
-/** The comments of a repository. Throws ConfigError for options that can't be right. On a pull request from a fork, `keep` throws Fault `not-permitted`. */
+/**
+ * The comments of a repository. Throws ConfigError for options that can't be right. On a pull request from a fork,
+ * `keep` throws Fault `not-permitted`.
+ */
 export function comments(options: GithubOptions): Comments {
   const client = githubClient(options)
   return {

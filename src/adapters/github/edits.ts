@@ -15,7 +15,10 @@ export interface Edit {
 const plainFile = '100644'
 const executable = '100755'
 
-/** The edits that a change makes to a base, sorted by path; what is so already is left out. Throws Fault for a path that can't be written. */
+/**
+ * The edits that a change makes to a base, sorted by path; what is so already is left out. Throws Fault for a path
+ * that can't be written.
+ */
 export function editsOf(base: BaseTree, changes: FileChanges): Edit[] {
   const known = new Map(base.files.map(file => [file.path, file]))
   return [...changes]
@@ -54,8 +57,8 @@ export function leavesAfter(base: BaseTree, edits: readonly Edit[]): Map<string,
 }
 
 /**
- * The SHA of the tree after the edits, computed here. Undefined when this arithmetic doesn't even give the base's own SHA, which is so for trees
- * that no modern Git writes. Throws Fault when a file would have to be a folder too.
+ * The SHA of the tree after the edits, computed here. Undefined when this arithmetic doesn't even give the base's own
+ * SHA, which is so for trees that no modern Git writes. Throws Fault when a file would have to be a folder too.
  */
 export function treeShaAfter(base: BaseTree, edits: readonly Edit[]): string | undefined {
   const after = treeSha(leavesAfter(base, edits).values())

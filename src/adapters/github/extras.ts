@@ -1,4 +1,4 @@
-// What a pull request has beside its change: labels, assignees, reviewers, auto-merge. What GitHub refuses of these is a warning.
+// What a pull request has beside its change: labels, assignees, reviewers, auto-merge; a refusal here is a warning.
 import type { AutoMerge, Proposal } from '../../ports/github.ts'
 import { Fault } from '../../ports/trouble.ts'
 import { objectIn, partOf, textOf, textsOf } from './answers.ts'
@@ -13,7 +13,10 @@ export interface Extras {
 
 const needs = 'pull-requests: write'
 
-/** Adds what is wished and missing. Nothing is taken away, and who has reviewed is not asked again. Faults become warnings. */
+/**
+ * Adds what is wished and missing. Nothing is taken away, and who has reviewed is not asked again. Faults become
+ * warnings.
+ */
 export async function addExtras(client: Client, pull: Pull, wish: Proposal): Promise<Extras> {
   const results: Extras[] = []
   for (const add of [addLabels, addAssignees, addReviewers, addTeamReviewers, enableAutoMerge]) {
@@ -116,7 +119,10 @@ const enable = `mutation ($id: ID!, $method: PullRequestMergeMethod!) {
   enablePullRequestAutoMerge(input: { pullRequestId: $id, mergeMethod: $method }) { clientMutationId }
 }`
 
-/** Only GraphQL can. Refused where it isn't allowed, for drafts, and where nothing stands between the pull request and its merge. */
+/**
+ * Only GraphQL can. Refused where it isn't allowed, for drafts, and where nothing stands between the pull request and
+ * its merge.
+ */
 async function enableAutoMerge(
   { askGraphql }: Client,
   { nodeId: id, autoMerge }: Pull,

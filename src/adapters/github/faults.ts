@@ -1,4 +1,4 @@
-// Errors of the GitHub client as faults a person can act on: what failed, what GitHub said, which line or setting to change.
+// Errors of the client as faults a person can act on: what failed, what GitHub said, what to change.
 import { Fault } from '../../ports/trouble.ts'
 import type { FaultCode } from '../../ports/trouble.ts'
 import { plain } from '../../report/escape/plain.ts'

@@ -1,4 +1,4 @@
-// Finds our issues of a marker by listing, never by searching: the search index lags behind, and a lagging look makes doubles.
+// Finds our issues by listing, never by searching: the search index lags behind, and a lagging look makes doubles.
 import { numberOf, textOf, textsOf } from './answers.ts'
 import type { Answer } from './answers.ts'
 import type { Client } from './client.ts'
@@ -24,8 +24,9 @@ export interface Issue {
 }
 
 /**
- * Issues of ours with the marker, open and closed, oldest first. Those with the label are looked at first; only when there is none, all open ones
- * are, since a person may have taken the label away. Author and marker are checked here: anyone can write a marker.
+ * Issues of ours with the marker, open and closed, oldest first. Those with the label are looked at first; only when
+ * there is none, all open ones are, since a person may have taken the label away. Author and marker are checked here:
+ * anyone can write a marker.
  */
 export async function issuesWith({ client, isOurs, marker, label }: Sign): Promise<Issue[]> {
   const ours = (answers: readonly Answer[]): Issue[] =>

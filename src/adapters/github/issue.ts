@@ -102,8 +102,9 @@ async function update({ client }: Sign, { number }: Issue, changes: Changes): Pr
 const noted = /<!-- kasten-multicluster note=(\w+-[0-9a-f]{16}) -->/
 
 /**
- * Says once why an issue changes its state. The comment comes before the change, marked with what the issue said then: a run that died between the
- * two is continued by the next one without saying it again, since the last mark is the same.
+ * Says once why an issue changes its state. The comment comes before the change, marked with what the issue said then:
+ * a run that died between the two is continued by the next one without saying it again, since the last mark is the
+ * same.
  */
 async function note({ client, isOurs }: Sign, issue: Issue, kind: string, text: string | undefined): Promise<void> {
   if (text === undefined) return

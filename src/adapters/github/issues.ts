@@ -59,12 +59,13 @@ async function createdAlone(sign: Sign, wish: IssueWish): Promise<Kept> {
 }
 
 /**
- * An issue that must be open. A drift that comes back reopens its issue. Where the closed issue says exactly what would be said now, it was no
- * recovery that closed it (that leaves another text) but a person who has seen this: it stays closed until there is something new to say.
+ * An issue that must be open. A drift that comes back reopens its issue. Where the closed issue says exactly what
+ * would be said now, it was no recovery that closed it (that leaves another text) but a person who has seen this: it
+ * stays closed until there is something new to say.
  */
 async function opened(sign: Sign, issue: Issue, wish: IssueWish): Promise<Kept> {
   if (issue.isOpen) return rewriteIssue(sign, issue, wish)
   if (restorationOf(issue, wish).body !== undefined) return reopenIssue(sign, issue, wish)
-  const warning = `Issue #${issue.number} was closed by hand and nothing of it has changed since; it is reopened when something does`
+  const warning = `Issue #${issue.number} was closed by hand; it is reopened when there is something new to say`
   return { operation: 'unchanged', issue, warnings: [warning] }
 }

@@ -10,9 +10,10 @@ export type IsOurs = (answer: Answer) => boolean
 const errand = { doing: 'ask whose token this is', needs: 'metadata: read' }
 
 /**
- * Asks GraphQL for the viewer, who has a login for every kind of token: `github-actions[bot]` for GITHUB_TOKEN, `app[bot]` for a GitHub App, a
- * person's for a personal one (GET /user answers 403 to the first two). Where neither can be had, every bot is taken for us:
- * the hidden marker still has to be there, and a second copy at every run would be worse.
+ * Asks GraphQL for the viewer, who has a login for every kind of token: `github-actions[bot]` for GITHUB_TOKEN,
+ * `app[bot]` for a GitHub App, a person's for a personal one (GET /user answers 403 to the first two). Where neither
+ * can be had, every bot is taken for us: the hidden marker still has to be there, and a second copy at every run would
+ * be worse.
  */
 export async function authorship(client: Client): Promise<IsOurs> {
   const login = (await viewer(client)) ?? (await user(client))

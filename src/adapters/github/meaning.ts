@@ -14,7 +14,7 @@ export interface Meaning {
 export function limitMeaning(seconds: number): Meaning {
   return {
     code: 'rate-limited',
-    advice: `GitHub limits how much may be asked, and wants ${Math.ceil(seconds)} seconds to pass. Run it again after that.`
+    advice: `GitHub limits how much may be asked. Run it again after ${Math.ceil(seconds)} seconds.`
   }
 }
 
@@ -45,7 +45,7 @@ const moved = ({ owner, repo }: Whereabouts): string =>
   `The repository ${owner}/${repo} has moved or the address is not the API's: use the new name.`
 
 const gone = ({ serverUrl, owner, repo }: Whereabouts): string =>
-  `Enable Issues under ${serverUrl}/${owner}/${repo}/settings (General > Features), or turn the issue off with \`issue: false\`.`
+  `Enable Issues under ${serverUrl}/${owner}/${repo}/settings (General > Features), or set \`issue: false\`.`
 
 function permissionAdvice({ said, headers }: Refusal, { needs }: Errand, where: Whereabouts): string {
   if (/not permitted to create or approve pull requests/i.test(said)) return settingAdvice(where)
@@ -57,15 +57,16 @@ function permissionAdvice({ said, headers }: Refusal, { needs }: Errand, where: 
 function settingAdvice({ serverUrl, owner, repo }: Whereabouts): string {
   return [
     'Allow GitHub Actions to create and approve pull requests:',
-    `in the repository under Settings > Actions > General > Workflow permissions (${serverUrl}/${owner}/${repo}/settings/actions);`,
-    `if it is greyed out, in the organisation (${serverUrl}/organizations/${owner}/settings/actions) or the enterprise.`,
+    'in the repository under Settings > Actions > General > Workflow permissions',
+    `(${serverUrl}/${owner}/${repo}/settings/actions); if it is greyed out,`,
+    `in the organisation (${serverUrl}/organizations/${owner}/settings/actions) or the enterprise.`,
     'Or pass the token of a GitHub App as `github-token`.'
   ].join(' ')
 }
 
 /**
- * `contents=write,workflows=write; issues=read` holds alternatives: the permissions, a line each, of the one that the errand is about, at the
- * level the errand needs in the end. Undefined for odd text.
+ * `contents=write,workflows=write; issues=read` holds alternatives: the permissions, a line each, of the one that the
+ * errand is about, at the level the errand needs in the end. Undefined for odd text.
  */
 function acceptedLines(header: string, needs: string): string | undefined {
   const alternatives = header.split(';').map(each => each.split(',').map(lineOf))
@@ -80,30 +81,26 @@ function lineOf(permission: string): string | undefined {
   return name && `${name.replaceAll('_', '-')}: ${level}`
 }
 
-function notFoundMeaning({ needs, doing }: Errand, { owner, repo }: Whereabouts): Meaning {
+function notFoundMeaning({ needs }: Errand, { owner, repo }: Whereabouts): Meaning {
   if (needs === workflowsNeeded) {
     return {
       code: 'not-permitted',
       advice:
-        'GitHub answers 404 when a token without the Workflows permission changes .github/workflows. GITHUB_TOKEN cannot have it: ' +
-        'pass the token of a GitHub App with `workflows: write`.'
+        'GitHub answers 404 when a token without the Workflows permission changes .github/workflows. ' +
+        'GITHUB_TOKEN cannot have it: pass the token of a GitHub App with `workflows: write`.'
     }
   }
-  const advice = `Check that ${owner}/${repo} exists and that the token was given for it with \`${needs}\` (a GitHub App must be installed on it).`
-  return {
-    code: 'not-found',
-    advice: `${advice} GitHub answers 404, too, to hide what a token may not see. (${doing})`
-  }
+  const advice =
+    `Check that ${owner}/${repo} exists and that the token was given for it with \`${needs}\`; a GitHub App must be ` +
+    'installed on it. GitHub also answers 404 to hide what a token may not see.'
+  return { code: 'not-found', advice }
 }
 
+const aboutRules =
+  /rule violation|restricted|protected|cannot (?:create|update|be updated|force-push)|through a pull request/i
+
 function ruleAdvice(said: string, { serverUrl, owner, repo }: Whereabouts): Meaning {
-  if (
-    !/rule violation|restricted|protected|cannot (?:create|update|be updated|force-push)|through a pull request/i.test(
-      said
-    )
-  ) {
-    return { code: 'rejected' }
-  }
+  if (!aboutRules.test(said)) return { code: 'rejected' }
   return {
     code: 'rejected',
     advice:

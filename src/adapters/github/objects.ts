@@ -1,4 +1,4 @@
-// Git's names for contents: the SHA-1 of a blob and of a tree, computed here so that comparing needs no download and no write.
+// Git's names for contents, the SHA-1 of a blob and of a tree, computed here so that comparing needs no write.
 import { createHash } from 'node:crypto'
 
 /** What a tree holds at a path: Git's mode as the API writes it (`100644`), and the object's SHA-1. */

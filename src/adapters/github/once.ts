@@ -5,8 +5,8 @@ import { isUnsure } from './faults.ts'
 const attempts = 3
 
 /**
- * Creates a thing. After a failure that may hide a success, `look` must find what that attempt left, or undefined; only then it is
- * created again. Throws the last fault.
+ * Creates a thing. After a failure that may hide a success, `look` must find what that attempt left, or undefined;
+ * only then it is created again. Throws the last fault.
  */
 export async function createdOnce<T>(
   client: Client,

@@ -1,4 +1,4 @@
-// Bounded patience with GitHub: writes keep their distance, limits are waited out, failures are repeated where that can't do harm.
+// Bounded patience: writes keep their distance, limits are waited out, failures are repeated where that can do no harm.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Octokit } from '@octokit/rest'
 import { isAnswer } from './answers.ts'
@@ -15,7 +15,9 @@ export interface Pace {
   readonly timeout: number
 }
 
-/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api: a second between writes. */
+/**
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api: a second between writes.
+ */
 export const advisedPace: Pace = { writeSpacing: 1000, firstWait: 1000, longestWait: 60, timeout: 30_000 }
 
 /** A request is sent at most three times. */
@@ -68,7 +70,10 @@ function waitAfter(failure: Failure | undefined, repeated: number, pace: Pace, r
   return pace.firstWait * (repeated + 1) ** 2
 }
 
-/** A lost answer to one of these may hide a success, and the repetition would make a second one: its caller looks first. */
+/**
+ * A lost answer to one of these may hide a success, and the repetition would make a second one: its caller looks
+ * first.
+ */
 const makesAnother: ReadonlySet<string> = new Set([
   'POST /repos/{owner}/{repo}/pulls',
   'POST /repos/{owner}/{repo}/issues',
@@ -92,8 +97,9 @@ export function failureOf(error: unknown): Failure | undefined {
 const minute = 60
 
 /**
- * Seconds that GitHub asks to wait when a failure is a rate limit, else undefined. In the order GitHub gives: Retry-After, the reset of
- * the primary limit, a minute (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api).
+ * Seconds that GitHub asks to wait when a failure is a rate limit, else undefined. In the order GitHub gives:
+ * Retry-After, the reset of the primary limit, a minute
+ * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api).
  */
 export function secondsAsked({ status, message, headers }: Failure): number | undefined {
   const retryAfter = numberIn(headers['retry-after'])

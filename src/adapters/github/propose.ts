@@ -13,7 +13,10 @@ import { moveBranch, writeCommit, writeTree } from './push.ts'
 import { untilUnraced } from './raced.ts'
 import type { Commit, Trees } from './trees.ts'
 
-/** Proposes, from the start again when somebody else writes meanwhile. Throws Fault; `conflict` when the branch carries others' commits. */
+/**
+ * Proposes, from the start again when somebody else writes meanwhile. Throws Fault; `conflict` when the branch carries
+ * others' commits.
+ */
 export async function propose(client: Client, trees: Trees, proposal: Proposal): Promise<Proposed> {
   return untilUnraced(client, async () => proposeOnce({ client, trees, proposal }))
 }
@@ -26,13 +29,15 @@ interface Task {
 
 async function proposeOnce(task: Task): Promise<Proposed> {
   const { client, trees, proposal } = task
-  const pull = pullToKeep(await pullsFrom(client, proposal.branch, 'open'), proposal.base)
+  const listed = pullToKeep(await pullsFrom(client, proposal.branch, 'open'), proposal.base)
   const base = await trees.treeOf(proposal.base)
   const edits = editsOf(base, await proposal.changesFor(base))
   const plan: Plan = { base, edits, treeSha: treeShaAfter(base, edits) }
   if (edits.length === 0)
-    return proposed(task, plan, { operation: 'none', treeSha: base.treeSha, warnings: idle(pull) })
+    return proposed(task, plan, { operation: 'none', treeSha: base.treeSha, warnings: idle(listed) })
   const standing = await standingOf(task, plan)
+  // A pull request can't be open without its branch: the branch was deleted after the first look, and that closed it.
+  const pull = standing.head && listed
   if (proposal.dryRun) return dryRun(task, plan, standing, pull)
   const push = standing.isRight ? undefined : await pushed(task, plan, standing)
   const head = push ?? standing.head

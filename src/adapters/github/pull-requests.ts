@@ -10,7 +10,8 @@ import { treesOf } from './trees.ts'
 
 /**
  * The pull requests of a repository. Throws ConfigError for options that can't be right.
- * @param checkout where the texts of the base are looked for before they are downloaded; taken only when their SHA is the base's
+ * @param checkout where the texts of the base are looked for before they are downloaded; taken only when their SHA is
+ * the base's
  */
 export function pullRequests(options: GithubOptions, checkout?: Checkout): PullRequests {
   const client = githubClient(options)

@@ -1,7 +1,8 @@
 // Pull requests as GitHub lists them, and the two ways of writing one: open it, change its words or its base.
 import type { OpenPullRequest, Proposal } from '../../ports/github.ts'
+import { Fault } from '../../ports/trouble.ts'
 import { uri } from '../../report/escape/uri.ts'
-import { numberOf, objectIn, partOf, textOf, textsOf } from './answers.ts'
+import { listIn, numberOf, objectIn, partOf, textOf, textsOf } from './answers.ts'
 import type { Answer } from './answers.ts'
 import type { Client } from './client.ts'
 import { isRefusal } from './faults.ts'
@@ -35,18 +36,17 @@ export async function openPulls(client: Client): Promise<Pull[]> {
   return ownPulls(client, answers)
 }
 
-/** Pull requests of one branch, newest first. The one of a closed life before this may be among them. */
+/** Pull requests of one branch, newest first; the latest hundred of them. */
 export async function pullsFrom(client: Client, branch: string, state: 'open' | 'closed'): Promise<Pull[]> {
-  const head = `${client.at.owner}:${branch}`
-  const ask = async (page: number): Promise<unknown> =>
-    client.ask(lists, kit => kit.rest.pulls.list({ ...client.at, state, head, per_page: 100, page }))
-  const answers = await ask(1)
-  return ownPulls(client, Array.isArray(answers) ? answers.map(each => objectIn(each)) : []).filter(
-    pull => pull.branch === branch
-  )
+  const filter = { state, head: `${client.at.owner}:${branch}`, per_page: 100 }
+  const answer = await client.ask(lists, kit => kit.rest.pulls.list({ ...client.at, ...filter }))
+  return ownPulls(client, listIn(answer)).filter(pull => pull.branch === branch)
 }
 
-/** A fork of the same owner may have a branch of the same name, and a filter GitHub doesn't understand lists everything. */
+/**
+ * A fork of the same owner may have a branch of the same name, and a filter GitHub doesn't understand lists
+ * everything.
+ */
 function ownPulls({ where }: Client, answers: readonly Answer[]): Pull[] {
   const full = `${where.owner}/${where.repo}`.toLowerCase()
   const isOwn = (answer: Answer): boolean =>
@@ -80,7 +80,10 @@ export function pullToKeep(pulls: readonly Pull[], base: string): Pull | undefin
   return pulls.find(pull => pull.base === base) ?? pulls.find(pull => isStamped(pull.body))
 }
 
-/** Opens a pull request. Throws Raced when the branch or the difference is gone, a Fault with status 403 when that is not permitted. */
+/**
+ * Opens a pull request. Throws Raced when the branch or the difference is gone, a Fault with status 403 when that is
+ * not permitted.
+ */
 export async function openPull(client: Client, proposal: Proposal): Promise<{ pull: Pull; warnings: string[] }> {
   const { draft } = proposal
   try {
@@ -108,7 +111,7 @@ async function openedOnce(client: Client, proposal: Proposal, draft: boolean): P
 }
 
 /** Another run opened it, merged it, or deleted the branch. */
-const outrun = /already exists|no commits between|\bhead invalid/i
+const outrun = /already exists|no commits between|\bhead invalid|closed pull request/i
 
 /** What of title, text and base is to be changed. A pull request without our stamp is a person's: its words stay. */
 export function correctionOf(pull: Pull, proposal: Proposal): Partial<Words> & { base?: string } {
@@ -116,18 +119,21 @@ export function correctionOf(pull: Pull, proposal: Proposal): Partial<Words> & {
   return { ...rewordingOf(pull, proposal), ...retargeted }
 }
 
-/** Changes a pull request's words or base. */
+/** Changes a pull request's words or base. Throws Raced when it was closed meanwhile. */
 export async function correctPull(
   client: Client,
   { number }: Pull,
   correction: ReturnType<typeof correctionOf>
 ): Promise<void> {
   const errand = { doing: `update pull request #${number}`, needs }
-  await client
-    .ask(errand, kit => kit.rest.pulls.update({ ...client.at, pull_number: number, ...correction }))
+  const request = { ...client.at, pull_number: number, ...correction }
+  const answer = await client
+    .ask(errand, kit => kit.rest.pulls.update(request))
     .catch((error: unknown) => {
-      throw isRefusal(error, 422, outrun) || isRefusal(error, 422, /closed pull request/i) ? new Raced(error) : error
+      throw isRefusal(error, 422, outrun) ? new Raced(error) : error
     })
+  if (textOf(objectIn(answer), 'state') !== 'closed') return
+  throw new Raced(new Fault('conflict', `Pull request #${number} was closed while it was updated`))
 }
 
 /** GitHub's front end refuses addresses much longer than this. */

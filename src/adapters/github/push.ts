@@ -1,4 +1,4 @@
-// Puts a plan on its branch through the API: trees in chunks, one commit for GitHub to sign, a branch born with it or moved to it.
+// Puts a plan on its branch: trees in chunks, one commit for GitHub to sign, a branch born with it or moved to it.
 import { Fault } from '../../ports/trouble.ts'
 import { objectIn, shaOf } from './answers.ts'
 import { signedMessage } from './branch.ts'
@@ -82,8 +82,8 @@ export async function writeCommit(client: Client, { base }: Plan, tree: string, 
 const lostRace = /already exists|does not exist|reference update failed|reference cannot be updated|not a fast forward/i
 
 /**
- * Makes the branch, or moves it from the commit it was seen at. Throws Raced when somebody was quicker. The API can't compare and swap, so the
- * branch is looked at once more right before the move.
+ * Makes the branch, or moves it from the commit it was seen at. Throws Raced when somebody was quicker. The API can't
+ * compare and swap, so the branch is looked at once more right before the move.
  */
 export async function moveBranch(
   client: Client,

@@ -2,7 +2,10 @@
 import type { Fault } from '../../ports/trouble.ts'
 import type { Client } from './client.ts'
 
-/** Thrown inside the adapter when what was read is no longer so; `cause` is the fault to report when it keeps happening. */
+/**
+ * Thrown inside the adapter when what was read is no longer so; `cause` is the fault to report when it keeps
+ * happening.
+ */
 export class Raced extends Error {
   override readonly cause: Fault
   constructor(cause: Fault) {

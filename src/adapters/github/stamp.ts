@@ -1,4 +1,4 @@
-// The hidden stamp in what we write: which title and text were ours, so that a person's edit is told from our own last words.
+// The hidden stamp in what we write: which title and text were ours, so that a person's edit can be told from them.
 import { createHash } from 'node:crypto'
 
 /** GitHub refuses longer bodies of issues, pull requests and comments. */
@@ -7,6 +7,7 @@ export const longestBody = 65_536
 /** GitHub refuses longer titles. */
 const longestTitle = 256
 
+/** What a person reads of an issue or a pull request. */
 export interface Words {
   readonly title: string
   readonly body: string
@@ -20,14 +21,17 @@ export function stamped(words: Words): Words {
   return { title, body: stampedBody(digest(title), words.body) }
 }
 
-/** Whether a body carries our stamp. Anyone who may edit it can forge it, so it decides nothing but what to overwrite. */
+/**
+ * Whether a body carries our stamp. Anyone who may edit it can forge it, so it decides nothing but what to overwrite.
+ */
 export function isStamped(body: string): boolean {
   return stamp.test(body)
 }
 
 /**
- * What to change so that a pull request with these words says what it should. A title that isn't the one we wrote last is a person's and stays;
- * a text is replaced once ours has changed, so that a person's ticks in it survive until then. Nothing when there is no stamp.
+ * What to change so that a pull request with these words says what it should. A title that isn't the one we wrote last
+ * is a person's and stays; a text is replaced once ours has changed, so that a person's ticks in it survive until
+ * then. Nothing when there is no stamp.
  */
 export function rewordingOf(current: Words, wish: Words): Partial<Words> {
   if (!isStamped(current.body)) return {}
@@ -36,7 +40,10 @@ export function rewordingOf(current: Words, wish: Words): Partial<Words> {
   return isTextCurrent ? {} : { ...(title === current.title ? {} : { title }), body }
 }
 
-/** What to change so that an issue with these words says what it should: a person's title stays, an edited text is restored. */
+/**
+ * What to change so that an issue with these words says what it should: a person's title stays, an edited text is
+ * restored.
+ */
 export function restorationOf(current: Words, wish: Words): Partial<Words> {
   const { title, body } = wordsFor(current, wish)
   return { ...(title === current.title ? {} : { title }), ...(sameText(body, current.body) ? {} : { body }) }

@@ -5,7 +5,7 @@ import type { Checkout } from '../../source/checkout.ts'
 import { listOf, numberOf, objectIn, partOf, shaOf, textOf } from './answers.ts'
 import type { Answer } from './answers.ts'
 import type { Client } from './client.ts'
-import { isRefusal } from './faults.ts'
+import { isRefusal, shown } from './faults.ts'
 import type { Errand } from './errand.ts'
 import { blobSha } from './objects.ts'
 
@@ -52,13 +52,18 @@ export function treesOf(client: Client, checkout?: Checkout): Trees {
     },
     async treeOf(branch) {
       const tip = await tipOf(branch)
-      if (tip === undefined) throw new Fault('not-found', `There is no branch ${branch} in ${nameOf(client)}`)
+      if (tip === undefined) throw noBranch(client, branch)
       const { treeSha } = await commit(tip)
       return { branch, commitSha: tip, treeSha, files: await filesOf(treeSha) }
     },
     textOf: async file => localText(checkout, file) ?? decoded(await blob(client, file), file)
   }
 }
+
+const noBranch = (client: Client, branch: string): Fault =>
+  new Fault('not-found', `There is no branch ${shown(branch)} in ${nameOf(client)}`, {
+    advice: 'Check `base`, and that the token may read the repository.'
+  })
 
 const nameOf = ({ at }: Client): string => `${at.owner}/${at.repo}`
 

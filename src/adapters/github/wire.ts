@@ -1,5 +1,6 @@
 // The one place where bytes go to GitHub and come back: counted, timed, no redirects, whole answers of bounded size.
 
+/** What Octokit sends its requests with. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** Nothing we ask for is longer: GitHub caps a tree at 7 MB and we read no large blobs. */
@@ -17,8 +18,9 @@ const headersRead = [
 ]
 
 /**
- * A fetch for Octokit over a given one. A redirect isn't followed: it would carry the token to another host, and turn a POST into a GET.
- * The answer is read to its end here, since Octokit takes an answer that breaks off for an empty one.
+ * A fetch for Octokit over a given one. A redirect isn't followed: it would carry the token to another host, and turn
+ * a POST into a GET. The answer is read to its end here, since Octokit takes an answer that breaks off for an empty
+ * one.
  */
 export function countedFetch(fetch: Fetch, timeout: number, count: () => void): Fetch {
   return async (url, init) => {
