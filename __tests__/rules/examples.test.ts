@@ -45,8 +45,8 @@ test('every rule has examples, an id that is its file, and a place in the index'
     expect(rule.bad.length).toBeGreaterThan(0)
     expect(rule.good.length).toBeGreaterThan(0)
   }
-  const files = ['primary', 'token', 'push', 'store', 'join', 'argocd', 'repository'].flatMap(folder =>
-    readdirSync(new URL(`../../src/rules/${folder}/`, import.meta.url)).filter(file => file.endsWith('.ts'))
+  const files = ['primary', 'token', 'push', 'store', 'join', 'argocd', 'applicationset', 'repository'].flatMap(
+    folder => readdirSync(new URL(`../../src/rules/${folder}/`, import.meta.url)).filter(file => file.endsWith('.ts'))
   )
   expect(
     files

@@ -2,6 +2,7 @@
 import { placeOf, type Manifest, type Target } from '../model/manifest.ts'
 import type { Place } from '../source/place.ts'
 import { byPlace, type Finding } from './finding.ts'
+import type { HitClusters } from './hit-clusters.ts'
 import type { Complaint, Rule } from './rule.ts'
 
 /** What a judgement gives: the findings, and the objects that a finding of severity error points at. */
@@ -11,13 +12,20 @@ export interface Judgement {
   readonly broken: ReadonlySet<Manifest>
 }
 
-/** Runs some rules over one subject. */
-export function judgementOf<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Judgement {
+/**
+ * Runs some rules over one subject.
+ * @param hits the clusters that a complaint hits which does not say so itself
+ */
+export function judgementOf<Subject>(
+  rules: readonly Rule<Subject>[],
+  subject: Subject,
+  hits: HitClusters = () => []
+): Judgement {
   const findings: Finding[] = []
   const broken = new Set<Manifest>()
   for (const rule of rules) {
     for (const complaint of rule.check(subject)) {
-      const finding = findingOf(rule, complaint)
+      const finding = findingOf(rule, complaint, hits)
       findings.push(finding)
       if (finding.severity === 'error' && 'manifest' in complaint.about) broken.add(complaint.about.manifest)
     }
@@ -45,14 +53,15 @@ function together(a: Finding, b: Finding): Finding {
   return { ...a, clusters: [...new Set([...a.clusters, ...b.clusters])].sort() }
 }
 
-function findingOf<Subject>(rule: Rule<Subject>, complaint: Complaint): Finding {
+function findingOf<Subject>(rule: Rule<Subject>, complaint: Complaint, hits: HitClusters): Finding {
+  const clusters = complaint.clusters ?? ('manifest' in complaint.about ? hits(complaint.about.manifest) : [])
   return {
     rule: rule.id,
     severity: complaint.severity ?? rule.severity,
     message: complaint.message,
     ...placeFor(complaint.about),
     related: (complaint.related ?? []).map(({ about, message }) => ({ ...placeFor(about), message })),
-    clusters: [...new Set(complaint.clusters)].sort()
+    clusters: [...new Set(clusters)].sort()
   }
 }
 
