@@ -9,7 +9,7 @@ import type { Finding } from '../../src/rules/finding.ts'
 import type { FleetRule } from '../../src/rules/rule.ts'
 
 /** `npm test -- rules/examples -t 'join-key-agrees'` runs one rule's. */
-async function findingsOf(example: string, rules: readonly FleetRule[]): Promise<Finding[]> {
+async function findingsOf(example: string, rules: readonly FleetRule[]): Promise<readonly Finding[]> {
   const { checkout, settings } = exampleOf(example)
   const fleet = fleetOf(await repositoryOf(checkout), settings)
   return judge(rules, fleet)

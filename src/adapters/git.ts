@@ -21,20 +21,20 @@ export interface Clone {
 /** The clone that holds a folder; undefined when there is none. Reads files only: no git binary is needed. */
 export function cloneAround(folder: string): Clone | undefined {
   for (let root = resolve(folder); ; root = dirname(root)) {
-    const git = join(root, '.git')
-    if (existsSync(git)) return cloneAt(root, gitFolderOf(git))
+    const folderOrLink = join(root, '.git')
+    if (existsSync(folderOrLink)) return cloneAt(root, gitFolderOf(folderOrLink))
     if (dirname(root) === root) return undefined
   }
 }
 
-function gitFolderOf(git: string): string {
-  if (statSync(git).isDirectory()) return git
-  const linked = /^gitdir: (.+)$/m.exec(readFileSync(git, 'utf8'))?.[1]
-  return linked === undefined ? git : resolve(dirname(git), linked.trim())
+function gitFolderOf(path: string): string {
+  if (statSync(path).isDirectory()) return path
+  const linked = /^gitdir: (.+)$/m.exec(readFileSync(path, 'utf8'))?.[1]
+  return linked === undefined ? path : resolve(dirname(path), linked.trim())
 }
 
-function cloneAt(root: string, git: string): Clone {
-  const common = resolve(git, textAt(join(git, 'commondir'))?.trim() ?? '.')
+function cloneAt(root: string, folder: string): Clone {
+  const common = resolve(folder, textAt(join(folder, 'commondir'))?.trim() ?? '.')
   const config = textAt(join(common, 'config')) ?? ''
   const origin = /^\[remote "origin"\]\n(?:(?!\[).*\n)*?[ \t]*url = (.+)$/m.exec(config)?.[1]
   const reference = (path: string): string | undefined =>
@@ -42,7 +42,7 @@ function cloneAt(root: string, git: string): Clone {
   return {
     root,
     origin: origin !== undefined && isOnNetwork(origin.trim()) ? withoutUser(origin.trim()) : undefined,
-    branch: reference(join(git, 'HEAD')),
+    branch: reference(join(folder, 'HEAD')),
     defaultBranch: reference(join(common, 'refs/remotes/origin/HEAD')),
     shallow: existsSync(join(common, 'shallow'))
   }

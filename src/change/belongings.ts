@@ -149,12 +149,12 @@ function listFiles(fleet: Fleet, secondary: Secondary, isOwn: (file: string) => 
   ]
   const kustomizations = fleet.repository.checkout.paths.filter(path => kustomization.test(path))
   const values = [...fleet.concerned].flatMap(namedValueFiles)
-  const { names } = recogniserOf(secondary)
+  const recogniser = recogniserOf(secondary)
   return [...new Set([...argo.map(({ origin }) => origin.file), ...kustomizations, ...values])]
     .filter(file => !isOwn(file) && !file.startsWith('.github/') && folderOf(file) !== '.git')
     .filter(file => {
       const content = fleet.repository.checkout.read(file)
-      return 'text' in content && names(content.text)
+      return 'text' in content && recogniser.names(content.text)
     })
     .sort()
 }

@@ -28,5 +28,5 @@ export function print(ran: Ran, format: Format, environment: Environment, out: N
 function wantsColours({ NO_COLOR, FORCE_COLOR, TERM }: Environment, out: NodeJS.WriteStream): boolean {
   if (NO_COLOR) return false
   if (FORCE_COLOR && FORCE_COLOR !== '0') return true
-  return out.isTTY === true && TERM !== 'dumb'
+  return out.isTTY && TERM !== 'dumb'
 }

@@ -146,7 +146,11 @@ export const declared = {
     'kasten-multicluster-drift'
   ] as readonly string[]),
   'argocd-url': optional(url, ['drift', 'doctor'], 'Also compare with the live Applications of this Argo CD.', 'off'),
-  'argocd-token': optional(text, ['drift', 'doctor'], 'Token for the Argo CD API; `applications, get` is all it needs.'),
+  'argocd-token': optional(
+    text,
+    ['drift', 'doctor'],
+    'Token for the Argo CD API; `applications, get` is all it needs.'
+  ),
   'argocd-project': optional(text, ['drift', 'doctor'], 'Only Applications of this AppProject.', 'all'),
   'cluster-name': optional(text, ['onboard', 'offboard'], 'Name of the secondary.'),
   'cluster-ingress': optional(text, ['onboard'], "URL of the secondary's Kasten dashboard."),

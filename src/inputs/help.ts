@@ -26,9 +26,13 @@ function defaultOf({ otherwise, otherwiseSaid }: Input<unknown>): string {
     otherwiseSaid === undefined
       ? otherwise === undefined || otherwise === ''
         ? undefined
-        : String(otherwise)
+        : shownDefault(otherwise)
       : plainText(otherwiseSaid)
   return said === undefined ? '' : ` (${said})`
+}
+
+function shownDefault(otherwise: unknown): string {
+  return Array.isArray(otherwise) ? otherwise.join(', ') : JSON.stringify(otherwise).replaceAll('"', '')
 }
 
 function plainText(markdown: string): string {

@@ -26,8 +26,8 @@ export const flag: InputKind<boolean> = {
   expects: 'true or false',
   type: 'boolean',
   read(value) {
-    const word = asText(value)?.toLowerCase()
-    return word === 'true' ? true : word === 'false' ? false : undefined
+    const said = asText(value)?.toLowerCase()
+    return said === 'true' ? true : said === 'false' ? false : undefined
   }
 }
 

@@ -6,13 +6,14 @@ import type { VaultSecret } from '../model/vault.ts'
 import type { World } from '../ports/world.ts'
 
 /** The secrets of the fleet as they were seen: one answer for each pair of vault and secret. */
-export async function lookIntoVaults({ inputs, vault, progress }: World, fleet: Fleet): Promise<VaultSecret[]> {
+export async function lookIntoVaults(world: World, fleet: Fleet): Promise<VaultSecret[]> {
+  const { inputs } = world
   const tokens = tokensOf(fleet, { vaultUrl: inputs['vault-url'], secretName: inputs['secret-name'] })
   const asked = tokens.filter(({ vaultUrl }) => vaultUrl !== '')
   const nameless = tokens.filter(({ vaultUrl }) => vaultUrl === '').map(({ secret }) => noVault(secret))
   if (asked.length === 0) return nameless
-  progress(`Looking for ${asked.length} secret${asked.length === 1 ? '' : 's'} in Key Vault…`)
-  const window = await vault()
+  world.progress(`Looking for ${asked.length} secret${asked.length === 1 ? '' : 's'} in Key Vault…`)
+  const window = await world.vault()
   const seen = await window.look(asked.map(({ vaultUrl, secret }) => ({ url: vaultUrl, secret })))
   return [...seen, ...nameless]
 }
@@ -27,12 +28,12 @@ function noVault(secret: string): VaultSecret {
 }
 
 /** Argo CD's Applications, when `argocd-url` is given. */
-export async function lookAtArgoCD({ inputs, live, progress }: World, fleet: Fleet): Promise<LiveFleet | undefined> {
-  if (inputs['argocd-url'] === undefined) return undefined
-  progress('Looking at the live Applications…')
+export async function lookAtArgoCD(world: World, fleet: Fleet): Promise<LiveFleet | undefined> {
+  if (world.inputs['argocd-url'] === undefined) return undefined
+  world.progress('Looking at the live Applications…')
   const applications = [...fleet.concerned].flatMap(({ application }) => application ?? [])
   const names = new Set(applications.map(({ namespace, name }) => `${namespace}/${name}`))
-  const window = await live()
+  const window = await world.live()
   return window.applications({
     projects: [...new Set(applications.map(({ project }) => project))].sort(),
     isOurs: ({ namespace, name }) => names.has(`${namespace}/${name}`)

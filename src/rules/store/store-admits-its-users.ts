@@ -106,11 +106,7 @@ function admits(condition: Located, namespace: string): boolean {
   const { namespaces, namespaceSelector, namespaceRegexes } = condition.value as JsonObject
   if (Array.isArray(namespaces) && namespaces.includes(namespace)) return true
   if (isObject(namespaceSelector ?? null) && maySelect(namespaceSelector as JsonObject, namespace)) return true
-  return (
-    Array.isArray(namespaceRegexes) &&
-    namespaceRegexes.length > 0 &&
-    namespaceRegexes.some(each => mayMatch(each, namespace))
-  )
+  return Array.isArray(namespaceRegexes) && namespaceRegexes.some(each => mayMatch(each, namespace))
 }
 
 function maySelect({ matchLabels, matchExpressions }: JsonObject, namespace: string): boolean {
