@@ -8,6 +8,7 @@ import type { Finding } from '../../src/rules/finding.ts'
 import { fleetRules } from '../../src/rules/index.ts'
 import { hitClustersOf } from '../../src/rules/hit-clusters.ts'
 import { judge, judgementOf } from '../../src/rules/judge.ts'
+import { judged } from '../../src/modes/reading.ts'
 import { fleetFrom } from './application-set-world.ts'
 
 type Files = Record<string, string>
@@ -125,4 +126,29 @@ test('two hundred config files make two hundred healthy secondaries', async () =
 test('a mistake in one of two hundred is one finding', async () => {
   const files = changed(manyClusters(200), 'secondaries/c00123/join-secret.yaml', 'key: fleet-join-token', 'key: other')
   expect(await errors(files)).toEqual(['join-key-agrees secondaries/c00123/join-secret.yaml:18'])
+})
+
+test('a copied repository is read as its own, though only an ApplicationSet names the original', async () => {
+  const files = filesOf('applicationset-git-files')
+  delete files['argocd/primary.yaml']
+  const fleet = await fleetFrom(files, { repository: 'https://github.com/fabrikam/copy', revisions: ['main'] })
+  expect(fleet.own).toEqual({ url: 'https://github.com/contoso/kasten-fleet', adopted: true })
+  expect(fleet.secondaries).toHaveLength(2)
+})
+
+test('what cannot be expanded is said, and keeps rules about what is missing silent', async () => {
+  const files = changed(
+    filesOf('applicationset-list'),
+    'argocd/secondaries.yaml',
+    '    - list:',
+    '    - plugin: {}\n    - list:'
+  )
+  const { notChecked, findings } = judged(await fleetWith(files))
+  expect(findings).toEqual([])
+  expect(notChecked).toEqual([
+    {
+      file: 'argocd/secondaries.yaml',
+      reason: 'ApplicationSet kasten-secondaries: its plugin generator asks a service'
+    }
+  ])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Expansion } from '../../src/model/application-set/expansion.ts'
-import type { Path } from '../../src/source/json.ts'
+import type { JsonObject, Path } from '../../src/source/json.ts'
 import { fleetFrom, reasons, url } from './application-set-world.ts'
 
 /** An ApplicationSet in YAML, as people write it; `rest` goes below spec, `metadata` below the template's metadata. */
@@ -43,8 +43,7 @@ async function expanded(text: string, files: Record<string, string> = {}): Promi
   return (await fleetFrom({ ...files, 'set.yaml': text })).expansions[0]!
 }
 
-const object = (expansion: Expansion, index = 0): Record<string, unknown> =>
-  expansion.applications[index]!.object as Record<string, unknown>
+const object = (expansion: Expansion, index = 0): JsonObject => expansion.applications[index]!.object
 
 describe('what a template becomes', () => {
   test('the namespace is that of the ApplicationSet, whatever the template says; a finalizer is added', async () => {
@@ -236,13 +235,14 @@ spec:
   })
 })
 
-describe('globs that mean two things', () => {
-  const generator = (path: string): string => `  generators:
+const generator = (path: string): string => `  generators:
     - git:
         repoURL: ${url}
         files:
           - path: ${path}
 `
+
+describe('globs that mean two things', () => {
   const files = { 'c/a.yaml': 'name: a\n', 'c/deep/b.yaml': 'name: b\n' }
 
   test('a star that crosses a slash is a warning', async () => {

@@ -1,5 +1,6 @@
 // Small repositories with one ApplicationSet, for tests of what it comes to.
 import { fleetOf, type Fleet } from '../../src/model/fleet.ts'
+import { valueAt } from '../../src/model/manifest.ts'
 import { repositoryOf } from '../../src/model/repository.ts'
 import { defaultSettings, type Settings } from '../../src/model/settings.ts'
 import type { Expansion } from '../../src/model/application-set/expansion.ts'
@@ -49,8 +50,9 @@ export async function expansionFrom({ spec, name, annotations, files, settings }
 /** Names of the Applications; annotations behind them, by name of the annotation. */
 export function shown({ applications }: Expansion): string[] {
   return applications.map(({ name, object }) => {
-    const metadata = object.metadata as { annotations?: Record<string, string> }
-    const notes = Object.entries(metadata.annotations ?? {}).map(([key, value]) => ` ${key}=${value}`)
+    const notes = Object.entries(valueAt(object, ['metadata', 'annotations']) ?? {}).map(
+      ([key, value]) => ` ${key}=${String(value)}`
+    )
     return `${name}${notes.join('')}`
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ClusterSecret } from '../../src/model/cluster-secret.ts'
+import type { JsonObject } from '../../src/source/json.ts'
 import { expansionFrom, reasons, shown, url, type Recipe } from './application-set-world.ts'
 
 /** What an ApplicationSet is documented, or in Argo CD's own code seen, to come to. */
@@ -10,9 +11,9 @@ interface Case {
   readonly not?: readonly (string | RegExp)[]
 }
 
-const element = (name: string, more: object = {}): Record<string, never> => ({ name, ...more }) as never
-const list = (...elements: Record<string, never>[]): Record<string, never> => ({ list: { elements } }) as never
-const git = (more: object): never => ({ git: { repoURL: url, revision: 'HEAD', ...more } }) as never
+const element = (name: string, more: JsonObject = {}): JsonObject => ({ name, ...more })
+const list = (...elements: JsonObject[]): JsonObject => ({ list: { elements } })
+const git = (more: JsonObject): JsonObject => ({ git: { repoURL: url, revision: 'HEAD', ...more } })
 const yaml = (name: string): string => `name: ${name}\n`
 const strict = ['missingkey=error']
 
@@ -232,14 +233,14 @@ const directories: Case[] = [
   }
 ]
 
-const matrix = (...generators: unknown[]): never => ({ matrix: { generators } }) as never
-const merge = (mergeKeys: string[], ...generators: unknown[]): never => ({ merge: { mergeKeys, generators } }) as never
+const matrix = (...generators: JsonObject[]): JsonObject => ({ matrix: { generators } })
+const merge = (mergeKeys: string[], ...generators: JsonObject[]): JsonObject => ({ merge: { mergeKeys, generators } })
 
 const combinations: Case[] = [
   {
     title: 'a matrix gives every pair',
     recipe: {
-      spec: { generators: [matrix(list(element('a'), element('b')), list({ e: 'x' } as never, { e: 'y' } as never))] },
+      spec: { generators: [matrix(list(element('a'), element('b')), list({ e: 'x' }, { e: 'y' }))] },
       name: '{{name}}-{{e}}'
     },
     gives: ['a-x', 'a-y', 'b-x', 'b-y']
@@ -289,7 +290,7 @@ const combinations: Case[] = [
     recipe: {
       spec: {
         goTemplate: true,
-        generators: [matrix(list(element('a', { m: { p: 1, q: 1 } })), list({ m: { q: 2, r: 3 } } as never))]
+        generators: [matrix(list(element('a', { m: { p: 1, q: 1 } })), list({ m: { q: 2, r: 3 } }))]
       },
       annotations: { m: '{{.m.p}}{{.m.q}}{{.m.r}}' }
     },
@@ -304,7 +305,7 @@ const combinations: Case[] = [
     title: 'a matrix may stand in a matrix, once',
     recipe: {
       spec: {
-        generators: [matrix(matrix(list(element('a')), list({ e: 'x' } as never)), list({ f: 'y' } as never))]
+        generators: [matrix(matrix(list(element('a')), list({ e: 'x' })), list({ f: 'y' }))]
       },
       name: '{{name}}{{e}}{{f}}'
     },
@@ -314,12 +315,7 @@ const combinations: Case[] = [
     title: 'deeper than that nothing nests',
     recipe: {
       spec: {
-        generators: [
-          matrix(
-            matrix(matrix(list(element('a')), list({ e: 'x' } as never)), list({ f: 'x' } as never)),
-            list({ g: 'y' } as never)
-          )
-        ]
+        generators: [matrix(matrix(matrix(list(element('a')), list({ e: 'x' })), list({ f: 'x' })), list({ g: 'y' }))]
       }
     },
     not: ['! a generator inside a matrix or merge generator gives no parameters']
@@ -381,7 +377,7 @@ const combinations: Case[] = [
           merge(
             ['values.k'],
             list(element('a', { values: { k: '1' } }), element('b', { values: { k: '2' } })),
-            list({ values: { k: '1' }, x: 'y' } as never)
+            list({ values: { k: '1' }, x: 'y' })
           )
         ]
       },
@@ -406,7 +402,7 @@ const combinations: Case[] = [
         generators: [
           matrix(
             list(...Array.from({ length: 600 }, (_, index) => element(`a${index}`))),
-            list(...Array.from({ length: 600 }, (_, index) => ({ e: `b${index}` }) as never))
+            list(...Array.from({ length: 600 }, (_, index) => ({ e: `b${index}` })))
           )
         ]
       }
@@ -528,7 +524,7 @@ const selectors: Case[] = [
       spec: {
         generators: [
           matrix(list(element('a')), {
-            ...list({ e: 'a' } as never, { e: 'b' } as never),
+            ...list({ e: 'a' }, { e: 'b' }),
             selector: { matchLabels: { e: 'b' } }
           })
         ]
@@ -541,9 +537,7 @@ const selectors: Case[] = [
     title: 'labels that are URLs may be compared',
     recipe: {
       spec: {
-        generators: [
-          { ...list(element('a', { s: 'https://x:1' })), selector: { matchLabels: { s: 'https://x:1' } } } as never
-        ]
+        generators: [{ ...list(element('a', { s: 'https://x:1' })), selector: { matchLabels: { s: 'https://x:1' } } }]
       }
     },
     gives: ['a']

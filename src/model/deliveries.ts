@@ -34,13 +34,15 @@ export function deliveriesOf(
   renderings: Renderings
 ): Deliveries {
   const applications = manifests.filter(isApplication).map(manifest => applicationOf(manifest))
-  const own = ownRepositoryOf(applications, folders, settings)
+  const own = ownRepositoryOf(applications, manifests.filter(isApplicationSet), folders, settings)
   const here = { ...settings, repository: own.url }
   const resolver = resolverOf(repository, folders, here, renderings)
   const context = expansionContextOf({ repository, folders, settings: here, clusters: clustersOf(settings, manifests) })
   const expansions: Expansion[] = []
+  const known = expansionsOf(settings)
   const expand = (applicationSet: Manifest, namespace: string): void => {
-    const expansion = expansionOf(applicationSet, namespace, context)
+    const expansion = known.get(applicationSet) ?? expansionOf(applicationSet, namespace, context)
+    known.set(applicationSet, expansion)
     expansions.push(expansion)
     for (const manifest of expansion.applications) applications.push(applicationOf(manifest))
   }
@@ -58,6 +60,15 @@ export function deliveriesOf(
     }
   }
   return { applications, deliveries, expansions, own }
+}
+
+const expanded = new WeakMap<Settings, WeakMap<Manifest, Expansion>>()
+
+/** What was expanded before: a fleet is read again after each round of rendering, and its ApplicationSets come to the same. */
+function expansionsOf(settings: Settings): WeakMap<Manifest, Expansion> {
+  let known = expanded.get(settings)
+  if (!known) expanded.set(settings, (known = new WeakMap()))
+  return known
 }
 
 /** The clusters that are known: those of the settings, else those whose Secrets are in the repository. */

@@ -138,6 +138,11 @@ export function isEmpty(fleet: Fleet): boolean {
   return fleet.primaries.length + fleet.secondaries.length === 0
 }
 
+/** Whether all Applications are known: every ApplicationSet was expanded. */
+export function knowsAllApplications({ expansions }: Pick<Fleet, 'expansions'>): boolean {
+  return expansions.every(({ notExpanded }) => notExpanded.length === 0)
+}
+
 /** Manifests that mark a cluster's role, wherever they lie. */
 export function isMark(manifest: Manifest): boolean {
   return isBootstrap(manifest) || (isConfigMap(manifest) && manifest.name === joinConfigName)

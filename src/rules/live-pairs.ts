@@ -1,6 +1,6 @@
 // The fleet's Applications in Git beside those in Argo CD.
 import type { Application } from '../model/application.ts'
-import type { Fleet } from '../model/fleet.ts'
+import { knowsAllApplications } from '../model/fleet.ts'
 import type { LiveApplication, LiveResource } from '../model/live.ts'
 import { stringAt, whole, type Manifest, type Target } from '../model/manifest.ts'
 import { cleaned } from '../model/source-path.ts'
@@ -36,12 +36,7 @@ export function liveFleetOf({ fleet, live }: LiveView): LivePairs {
   const orphans = live.applications.filter(
     each => !inGit.has(`${each.namespace}/${each.name}`) && isOurs(each, applications)
   )
-  return { pairs: pairs.sort(byApplication), orphans: isWhole(fleet) ? orphans : [] }
-}
-
-/** Whether all ApplicationSets were expanded: only then is an Application that Git does not have one too many. */
-function isWhole({ expansions }: Fleet): boolean {
-  return expansions.every(({ notExpanded }) => notExpanded.length === 0)
+  return { pairs: pairs.sort(byApplication), orphans: knowsAllApplications(fleet) ? orphans : [] }
 }
 
 /** Whether an Application deploys a folder of this repository that lies beside, or in, those of the fleet. */

@@ -2,6 +2,7 @@
 import { isObject, type Json, type Path } from '../../source/json.ts'
 import { doublestar, gitPathspec, type Glob } from '../../source/glob.ts'
 import { within, type Expanding } from './context.ts'
+import { plainFolderOf } from './named-sources.ts'
 import { failing, unknowable } from './refusal.ts'
 
 /**
@@ -49,17 +50,16 @@ function filesOf(pattern: string, path: Path, expanding: Expanding): Found {
     if (pattern.startsWith(':')) throw unknowable(about, "its pattern uses Git's pathspec magic")
     throw failing(about, 'Git refuses its pattern')
   }
-  const candidates = folders.filesIn(plainFolderOf(pattern), true)
+  const folder = plainFolderOf(pattern)
+  const candidates = folders.filesIn(isClean(folder) ? folder : '', true)
   const git = candidates.filter(isOfGit)
   const isOfDoublestar: Glob | undefined = doublestar(pattern)
   return { git, doublestar: isOfDoublestar ? candidates.filter(isOfDoublestar) : git }
 }
 
-/** The folder that all matches lie in: what stands before the first sign of a glob; '' where the pattern is not clean. */
-function plainFolderOf(pattern: string): string {
-  const plain = /^[^*?[\\{]*/.exec(pattern)?.[0] ?? ''
-  const folder = plain.slice(0, Math.max(plain.lastIndexOf('/'), 0))
-  return /(?:^|\/)\.{0,2}(?:\/|$)/.test(folder) ? '' : folder
+/** Whether a folder is written as it is called: all matches of the pattern lie in it then. */
+function isClean(folder: string): boolean {
+  return !/(?:^|\/)\.{0,2}(?:\/|$)/.test(folder)
 }
 
 function warn(

@@ -1,7 +1,7 @@
 // Rule: what belongs to the fleet is delivered by an Application.
 import type { ApplicationSource } from '../../model/application.ts'
 import type { Delivery } from '../../model/delivery.ts'
-import type { Fleet } from '../../model/fleet.ts'
+import { knowsAllApplications, type Fleet } from '../../model/fleet.ts'
 import { isBootstrap, isConfigMap, joinConfigName } from '../../model/kinds.ts'
 import { valueAt, whole, type Manifest } from '../../model/manifest.ts'
 import {
@@ -51,7 +51,7 @@ ${copied('primary/push-secret.yaml', 'primary/push-secret.YAML', ['kind: PushSec
 ${copied('primary/push-secret.yaml', 'primary/eso/push-secret.yaml', ['kind: PushSecret', 'kind: PushSecret # <- here'])}`
   ],
   good: [
-    // An ApplicationSet may deliver it.
+    // An ApplicationSet that is not expanded may deliver it.
     [
       copied(
         'secondaries/east/join-config.yaml',
@@ -61,7 +61,7 @@ ${copied('primary/push-secret.yaml', 'primary/eso/push-secret.yaml', ['kind: Pus
       ),
       copied('secondaries/east/join-secret.yaml', 'secondaries/north/join-secret.yaml'),
       copied('secondaries/east/store.yaml', 'secondaries/north/store.yaml'),
-      '# file: argocd/others.yaml\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: others\n  namespace: argocd\nspec:\n  generators: []\n  template:\n    metadata: {}\n    spec: {project: default, destination: {}}\n'
+      '# file: argocd/others.yaml\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: others\n  namespace: argocd\nspec:\n  generators: [{clusters: {}}]\n  template:\n    metadata: {}\n    spec: {project: default, destination: {}}\n'
     ].join('')
   ],
   *check(fleet) {
@@ -77,11 +77,13 @@ ${copied('primary/push-secret.yaml', 'primary/eso/push-secret.yaml', ['kind: Pus
   }
 }
 
-/** A generator, a kustomization, a plugin or a chart may deliver what no Application names. */
-function mayBeDeliveredUnseen({ applicationSets, deliveries }: Fleet): boolean {
-  const isUnseen = ({ requests, application }: Delivery): boolean =>
-    requests.length > 0 || application!.sources.some(({ tools }) => tools.includes('plugin'))
-  return applicationSets.length > 0 || deliveries.some(isUnseen)
+/** A generator that is not expanded, a kustomization, a plugin or a chart may deliver what no Application names. */
+function mayBeDeliveredUnseen(fleet: Fleet): boolean {
+  return !knowsAllApplications(fleet) || fleet.deliveries.some(isUnseen)
+}
+
+function isUnseen({ requests, application }: Delivery): boolean {
+  return requests.length > 0 || (application?.sources ?? []).some(({ tools }) => tools.includes('plugin'))
 }
 
 /** A plain folder that an Application of the fleet reads. */

@@ -1,5 +1,5 @@
 // Rule: where the repository installs an operator on most clusters of the fleet, it does so on all.
-import type { Fleet } from '../../model/fleet.ts'
+import { knowsAllApplications, type Fleet } from '../../model/fleet.ts'
 import type { Delivered, Site } from '../../model/site.ts'
 import { siteLabel } from '../../model/site.ts'
 import { keyOf, whole } from '../../model/manifest.ts'
@@ -54,7 +54,7 @@ export const operatorsAreInstalled: FleetRule = {
   ],
   good: [eso('primary') + eso('east') + eso('west'), eso('primary')],
   *check(fleet) {
-    if (fleet.applicationSets.length > 0) return
+    if (!knowsAllApplications(fleet)) return
     for (const [chart, title] of operators) yield* complaintsFor(chart, title, fleet)
   }
 }
