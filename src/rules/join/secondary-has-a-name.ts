@@ -1,6 +1,6 @@
 // Rule: a secondary says what it is called.
 import { misspeltKeyOf } from '../../model/join-config.ts'
-import { at, keyOf, objectAt, whole, type Manifest, type Target } from '../../model/manifest.ts'
+import { at, objectAt, whole, type Manifest, type Target } from '../../model/manifest.ts'
 import { configsOf } from '../once.ts'
 import type { FleetRule } from '../rule.ts'
 
@@ -70,6 +70,5 @@ const key = 'cluster-name'
 const message = `This secondary has no ${key}, so the primary makes one up: name it.`
 
 function dataOf(config: Manifest): Target {
-  const data = objectAt(config, 'data')
-  return data ? keyOf(data) : whole(config)
+  return objectAt(config, 'data') ? { manifest: config, path: ['data', key] } : whole(config)
 }

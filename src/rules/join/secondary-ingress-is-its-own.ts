@@ -1,7 +1,7 @@
 // Rule: the dashboard URL of a secondary is its own.
 import { normalisedUrl } from '../../model/ingress.ts'
 import { misspeltKeyOf } from '../../model/join-config.ts'
-import { at, keyOf, objectAt, whole, type Located } from '../../model/manifest.ts'
+import { at, objectAt, whole, type Located } from '../../model/manifest.ts'
 import type { MulticlusterSet } from '../../model/multicluster-set.ts'
 import type { Secondary } from '../../model/secondary.ts'
 import { configsOf } from '../once.ts'
@@ -92,8 +92,8 @@ data:
       const { manifest } = object
       // A misspelt key, or a value that is no string, has a rule of its own.
       if (at(manifest, 'data', key) || misspeltKeyOf(manifest, key)) continue
-      const data = objectAt(manifest, 'data')
-      yield { about: data ? keyOf(data) : whole(manifest), message: absent, clusters, severity: 'notice' }
+      const about = objectAt(manifest, 'data') ? { manifest, path: ['data', key] } : whole(manifest)
+      yield { about, message: absent, clusters, severity: 'notice' }
     }
     for (const set of fleet.sets) yield* copiedIn(set)
   }
