@@ -26,7 +26,7 @@ const sees = (room: string, other: string): boolean =>
   room === other || floorOf(other) > floorOf(room) || (openFloor.has(room) && openFloor.has(other))
 
 /** Files that ask for a second room and have none yet; `declared.ts` is a table, a line or two for each input. */
-const longYet = new Set(['inputs/declared.ts', 'modes/proposing.ts'])
+const longYet = new Set(['inputs/declared.ts', 'modes/proposing.ts', 'model/delivery.ts'])
 
 /** Exports whose name says it all so far. New ones are documented; this list only shrinks. */
 const silentYet = new Set([
@@ -122,6 +122,21 @@ describe('every file', () => {
     expect(drawers.map(({ path }) => path)).toEqual([])
   })
 
+  test('does nothing when it is imported, but for the front doors', () => {
+    const doing = files.filter(
+      ({ path, text }) =>
+        !frontDoors.has(path) && /^(?:await |if |for |try |[a-z]\w*(?:\.\w+)*\()/m.test(withoutTemplates(text))
+    )
+    expect(doing.map(({ path }) => path)).toEqual([])
+  })
+
+  test('leaves the clock and the environment to the doors, and to adapters that talk to a program or a service', () => {
+    const asks =
+      /\bprocess\.(?:env|cwd|argv|exit|std\w+)\b|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/
+    const asking = files.filter(({ path, text }) => !['door', 'adapters'].includes(roomOf(path)) && asks.test(text))
+    expect(asking.map(({ path }) => path)).toEqual([])
+  })
+
   test('is short', () => {
     const long = files.filter(
       ({ path, text }) => !isGenerated(path) && !longYet.has(path) && linesOf(text) > lineLimit(path)
@@ -136,6 +151,11 @@ describe('every file', () => {
     expect(silent.filter(name => !silentYet.has(name))).toEqual([])
   })
 })
+
+const frontDoors = new Set(['main.ts', 'cli.ts'])
+
+/** Examples of rules and the like are texts, not statements. */
+const withoutTemplates = (text: string): string => text.replace(/`(?:\\.|[^`\\])*`/gs, '``')
 
 const linesOf = (text: string): number => text.trimEnd().split('\n').length
 
