@@ -22,7 +22,7 @@ export async function run(given: Given, cwd: string, door: Door): Promise<Ran> {
   const file = configFileOf(environment, cwd, given.config)
   const { mode, inputs, warnings } = inputsOf(given, file)
   if (inputs['github-token'] !== undefined) door.mask(inputs['github-token'])
-  const whereabouts = whereaboutsOf(environment, cwd, inputs.path, inputs['compare-with'])
+  const whereabouts = whereaboutsOf(environment, cwd, inputs.path, inputs['compare-with'], inputs['clusters-file'])
   const world = worldOf(inputs, whereabouts, door, file?.name)
   const report = await (await modeNamed(mode))(world)
   return { report: { ...report, warnings: [...warnings, ...report.warnings] }, inputs, whereabouts, world }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { cloneAround, type Clone } from '../adapters/git.ts'
+import { clustersFileOf } from '../model/clusters-file.ts'
 import { isObject, type Json } from '../source/json.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { Surroundings } from '../ports/world.ts'
@@ -26,7 +27,8 @@ export function whereaboutsOf(
   environment: Environment,
   cwd: string,
   path: string,
-  compareWith: string | undefined
+  compareWith: string | undefined,
+  clustersFile?: string
 ): Whereabouts {
   const workspace = environment.GITHUB_WORKSPACE || undefined
   const folder = folderOf(resolve(workspace ?? cwd, path), path)
@@ -37,7 +39,8 @@ export function whereaboutsOf(
   const root = clone?.root ?? (workspace ? realpathSync(workspace) : folder)
   const below = relative(root, folder).split(sep).join('/')
   const event = eventOf(environment)
-  return { root, clone, surroundings: surroundingsOf(environment, clone, event, below, compareWith) }
+  const clusters = clustersFile === undefined ? [] : clustersIn(resolve(workspace ?? cwd, clustersFile), clustersFile)
+  return { root, clone, surroundings: { ...surroundingsOf(environment, clone, event, below, compareWith), clusters } }
 }
 
 function folderOf(path: string, asked: string): string {
@@ -58,7 +61,7 @@ function surroundingsOf(
   event: Json,
   below: string,
   compareWith: string | undefined
-): Surroundings {
+): Omit<Surroundings, 'clusters'> {
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_BASE_REF, GITHUB_REF_NAME, GITHUB_EVENT_NAME } = environment
   const onRunner = GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined
   const defaultBranch = textAt(event, 'repository', 'default_branch') ?? clone?.defaultBranch
@@ -79,6 +82,14 @@ function surroundingsOf(
           ? { commit: base, asked: false }
           : undefined
   }
+}
+
+/** @throws ConfigError when the file can't be read, or is no list of clusters */
+function clustersIn(file: string, name: string): Surroundings['clusters'] {
+  if (!existsSync(file)) throw new ConfigError(`The clusters-file "${name}" does not exist.`)
+  const read = clustersFileOf(readFileSync(file, 'utf8'))
+  if ('wrong' in read) throw new ConfigError(`The clusters-file "${name}" can't be used: ${read.wrong}.`)
+  return read.clusters
 }
 
 /** The event's payload; null when there is none. A payload that can't be read tells nothing. */

@@ -32,7 +32,7 @@ export function settingsOf({ inputs, surroundings, now }: World): Settings {
     argocdVersion: inputs['argocd-version'],
     kastenVersion: inputs['kasten-version'],
     knownStores: inputs['known-stores'],
-    clusters: [],
+    clusters: surroundings.clusters,
     maxRefresh: inputs['max-refresh'],
     now
   }

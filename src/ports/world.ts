@@ -1,6 +1,7 @@
 // What a run can see and do beyond its inputs; the front doors put one together, modes use it.
 import type { Checkout } from '../source/checkout.ts'
 import type { Inputs } from '../inputs/declared.ts'
+import type { ClusterSecret } from '../model/cluster-secret.ts'
 import type { Lookups } from '../report/lookups.ts'
 import type { Comments, Issues, PullRequests } from './github.ts'
 import type { LiveWindow } from './live.ts'
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly event: string | undefined
   /** The pull request of the event. */
   readonly pullRequest: number | undefined
+  /** What `clusters-file` says. */
+  readonly clusters: readonly ClusterSecret[]
   /** The commit to compare with: given, or the base of the pull request. */
   readonly compareWith: { readonly commit: string; readonly asked: boolean } | undefined
 }
