@@ -5,6 +5,7 @@ import { delimiter, isAbsolute, join } from 'node:path'
 
 const longestRun = 30_000
 const largestOutput = 32 * 1024 * 1024
+const longestLine = 300
 
 /** What a tool wrote, or why it failed: its own first words, without the folders it ran in. */
 export type Ran = { readonly text: string } | { readonly notRendered: string }
@@ -83,12 +84,23 @@ function reasonOf(
 ): string {
   if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return `it gives more than ${largestOutput / 1024 / 1024} MiB`
   if (error.killed) return `rendering it takes longer than ${longestRun / 1000} s`
-  const lines = stderr.split('\n').map(line => line.trim())
-  const said = lines.find(line => /^error:/i.test(line)) ?? lines.find(line => line !== '')
   const words = folders.reduce(
     (text, folder) => text.replaceAll(`${folder}/`, '').replaceAll(folder, '.'),
-    said ?? 'it says nothing'
+    saidIn(stderr)
   )
-  const plain = words.replace(/^error:\s*/i, '')
-  return plain.length > 300 ? `${plain.slice(0, 300)}…` : plain
+  return words === '' ? 'the tool fails without a word' : words
+}
+
+/** The first and the last line of an error: what is between may be the text of a file. */
+function saidIn(stderr: string): string {
+  const lines = stderr
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  const first = Math.max(
+    0,
+    lines.findIndex(line => /^error:/i.test(line))
+  )
+  const ends = [...new Set([lines[first], lines.at(-1)])].map(line => (line ?? '').replace(/^error:\s*/i, ''))
+  return ends.map(line => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line)).join(' … ')
 }

@@ -8,7 +8,7 @@ import type { Chart, ChartTemplate } from './chart.ts'
 import type { HelmInputs } from './inputs.ts'
 import { layersOf } from './layers.ts'
 import { TemplateOrigin, type Given } from './template-origin.ts'
-import { mergedValues, type MergedValues, type ValuesLayer } from './values.ts'
+import { isHollow, mergedValues, type MergedValues, type ValuesLayer } from './values.ts'
 
 /** The objects; undefined when only Helm can tell what they are. */
 export function plainRendering(
@@ -20,6 +20,7 @@ export function plainRendering(
   if (chart.needsHelm !== undefined || !isReleaseName(inputs.release.text)) return undefined
   const layers = layersOf(inputs, repository, files)
   if (!layers || (!chart.values && hasValuesFile(chart, repository))) return undefined
+  if ([...layers, chart.values].some(layer => layer && Object.values(layer.values).some(isHollow))) return undefined
   const merged = mergedValues(layers, chart.values)
   const params = paramsOf(chart, inputs, merged.values)
   const given = givenOf(chart, inputs, merged, params)
@@ -104,5 +105,6 @@ function isCertain(
 function isCertainValue(value: Json, takesNumbers: boolean): boolean {
   if (typeof value === 'number') return takesNumbers && Number.isInteger(value) && value > 0 && value < 1_000_000
   if (Array.isArray(value)) return value.every(item => isCertainValue(item, takesNumbers))
-  return isObject(value) ? Object.values(value).every(item => isCertainValue(item, takesNumbers)) : true
+  if (!isObject(value)) return true
+  return Object.values(value).every(item => item !== null && isCertainValue(item, takesNumbers))
 }

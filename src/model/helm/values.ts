@@ -57,7 +57,7 @@ function coalesced(given: JsonObject, own: JsonObject): JsonObject {
   const values = { ...given }
   for (const [key, value] of Object.entries(own)) {
     if (!Object.hasOwn(values, key)) {
-      if (value !== null) setKey(values, key, value)
+      if (value !== null) setKey(values, key, isObject(value) ? coalesced({}, value) : value)
       continue
     }
     const over = values[key]!
@@ -65,6 +65,13 @@ function coalesced(given: JsonObject, own: JsonObject): JsonObject {
     else if (isObject(over) && isObject(value)) setKey(values, key, coalesced(over, value))
   }
   return values
+}
+
+/** Whether a mapping holds nothing but nulls: Helm's versions differ in whether it is there at all. */
+export function isHollow(value: Json): boolean {
+  if (!isObject(value)) return Array.isArray(value) && value.some(isHollow)
+  const children = Object.values(value)
+  return (children.length > 0 && children.every(child => child === null)) || children.some(isHollow)
 }
 
 /** Nested values for a parameter's name; undefined for names that only Helm itself reads (indexes, escapes). */
