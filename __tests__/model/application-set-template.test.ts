@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Expansion } from '../../src/model/application-set/expansion.ts'
-import type { JsonObject, Path } from '../../src/source/json.ts'
+import type { Json, JsonObject, Path } from '../../src/source/json.ts'
 import { fleetFrom, reasons, url } from './application-set-world.ts'
 
 /** An ApplicationSet in YAML, as people write it; `rest` goes below spec, `metadata` below the template's metadata. */
@@ -145,7 +145,9 @@ spec:
       'its templatePatch uses the directive $retainKeys'
     ])
     const deep = patch('spec: {source: {helm: {valuesObject: {deep: {more: 1}}}}}')
-    expect(reasons(await expanded(setWith(list + deep)))).toEqual(['its templatePatch merges maps inside valuesObject'])
+    expect(reasons(await expanded(setWith(list + deep)))).toEqual([
+      '! its templatePatch merges a map or a list inside valuesObject, which Kubernetes cannot'
+    ])
   })
 })
 
@@ -158,6 +160,32 @@ function lineOf({ applications }: Expansion, path: Path, index = 0): string {
 function lineIn(text: string, part: string): number {
   return text.slice(0, text.indexOf(part)).split('\n').length
 }
+
+describe('a matrix with goTemplate merges as dario.cat/mergo does', () => {
+  // The second child's, the first child's, and what mergo v1.0 made of them with override.
+  const cases: [JsonObject, JsonObject, Json][] = [
+    [{ a: 'x' }, { a: '' }, ''],
+    [{ a: 'x' }, { a: null }, null],
+    [{ a: [1] }, { a: [] }, []],
+    [{ a: [1, 2] }, { a: [3] }, [3]],
+    [{ a: { b: 1 } }, { a: {} }, { b: 1 }],
+    [{ a: { b: 1 } }, { a: 't' }, 't'],
+    [{ a: 't' }, { a: { b: 1 } }, { b: 1 }],
+    [{ a: { b: 1 } }, { a: null }, null],
+    [{ a: { b: [1] } }, { a: { b: [] } }, { b: [] }],
+    [{ a: { b: 'x' } }, { a: { b: '' } }, { b: '' }]
+  ]
+
+  test.each(cases)('%j under %j', async (second, first, expected) => {
+    const one = JSON.stringify([{ ...first, name: 'n' }])
+    const two = JSON.stringify([second])
+    const text = setWith(
+      `  generators: [{matrix: {generators: [{list: {elements: ${one}}}, {list: {elements: ${two}}}]}}]\n`,
+      { metadata: "      annotations: {a: '{{ toJson .a }}'}\n" }
+    )
+    expect(object(await expanded(text))).toHaveProperty('metadata.annotations.a', JSON.stringify(expected))
+  })
+})
 
 describe('where a value is written', () => {
   const name: Path = ['metadata', 'name']

@@ -6,8 +6,8 @@ import { valueAt } from '../manifest.ts'
 import { copied, has, ParamSet, type Types } from './params.ts'
 
 /**
- * One set over another; the upper one wins. With goTemplate maps are merged at any depth (dario.cat/mergo with override): an empty list
- * does not replace a filled one.
+ * One set over another; the upper one wins. With goTemplate maps are merged at any depth (dario.cat/mergo with override), everything
+ * else is replaced.
  */
 export function overlaid(under: ParamSet, over: ParamSet, isGo: boolean): ParamSet {
   const params = isGo ? deepMerged(under.params, over.params) : { ...copied(under.params), ...copied(over.params) }
@@ -29,13 +29,9 @@ function deepMerged(under: JsonObject, over: JsonObject): JsonObject {
   for (const [key, value] of Object.entries(over)) {
     const present = Object.hasOwn(result, key) ? result[key]! : null
     if (isObject(present) && isObject(value)) setKey(result, key, deepMerged(present, value))
-    else if (!(isFilledList(present) && Array.isArray(value) && value.length === 0)) setKey(result, key, value)
+    else setKey(result, key, value)
   }
   return result
-}
-
-function isFilledList(value: Json): boolean {
-  return Array.isArray(value) && value.length > 0
 }
 
 /** A map keeps its own type when another is merged into it; a list has the type of the one that stays. */

@@ -45,11 +45,11 @@ function merged(original: JsonObject, patch: JsonObject, path: Path): Merged {
   if (directive === 'delete') return { value: {} }
   const result = copied(original)
   for (const [key, value] of Object.entries(rest)) {
-    if (key.startsWith('$')) return refused(`its templatePatch uses the directive ${key.split('/')[0]}`)
+    if (key.startsWith('$')) return refused(`its templatePatch uses the directive ${key.split('/')[0]}`, false)
     const present = Object.hasOwn(result, key) ? result[key]! : undefined
+    if (isBytes(path) && isSameKind(present, value)) return refused(notInBytes, true)
     if (value === null) delete result[key]
     else if (isObject(value)) {
-      if (isObject(present) && isBytes(path)) return refused('its templatePatch merges maps inside valuesObject')
       const below = merged(isObject(present) ? present : {}, value, [...path, key])
       if ('refused' in below) return below
       setKey(result, key, below.value)
@@ -58,11 +58,17 @@ function merged(original: JsonObject, patch: JsonObject, path: Path): Merged {
   return { value: result }
 }
 
-function refused(reason: string): Merged {
-  return { refused: { refused: reason, fails: false } }
+function refused(reason: string, fails: boolean): Merged {
+  return { refused: { refused: reason, fails } }
 }
 
-/** Kubernetes knows no keys below what Argo CD keeps as bytes, and cannot merge there. */
+const notInBytes = 'its templatePatch merges a map or a list inside valuesObject, which Kubernetes cannot'
+
+function isSameKind(present: Json | undefined, value: Json): boolean {
+  return (isObject(present) && isObject(value)) || (Array.isArray(present) && Array.isArray(value))
+}
+
+/** Kubernetes knows no keys below what Argo CD keeps as bytes: "unable to find api field in struct RawExtension". */
 function isBytes(path: Path): boolean {
   return path.at(-1) === 'valuesObject'
 }
