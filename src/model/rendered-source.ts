@@ -72,7 +72,7 @@ function helmSource(asked: ToRender, renderer: Renderer): RenderedSource {
   if (manifests) return { manifests, notRendered: undefined, request: undefined, built: [] }
   const key = keyOf(asked, [chart.digest(), ...givenTo(inputs, repository)])
   return outside(asked, { tool: 'helm', helm: inputs }, key, renderer, text =>
-    helmOutputOf(text, { chart, inputs, source, repository })
+    helmOutputOf(text, { chart, inputs, source, repository, files: renderer.valueFiles })
   )
 }
 

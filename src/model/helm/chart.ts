@@ -44,6 +44,7 @@ export function chartOf(folder: string, repository: Repository, folders: Folders
   const own = folders.isFile(inside('values.yaml')) ? documentAt(inside('values.yaml'), repository) : undefined
   const templates = templatesOf(folder, files, repository)
   const metadata = head.value
+  let digest: string | undefined
   return {
     folder,
     name: textOf(metadata.name),
@@ -55,7 +56,7 @@ export function chartOf(folder: string, repository: Repository, folders: Folders
         : undefined,
     templates: templates ?? [],
     needsHelm: templates ? needOf(folder, files, metadata, repository) : 'a template of the chart is no text',
-    digest: () => digestOf(files, repository)
+    digest: () => (digest ??= digestOf(files, repository))
   }
 }
 

@@ -8,7 +8,7 @@ import { manifestsOf, type Repository } from '../repository.ts'
 import type { Chart } from './chart.ts'
 import type { HelmInputs } from './inputs.ts'
 import { layersOf } from './layers.ts'
-import { mergedValues, type MergedValues } from './values.ts'
+import { mergedValues, type MergedValues, type ValuesLayer } from './values.ts'
 
 /** Where rendered objects come from. */
 export interface Rendered {
@@ -16,6 +16,8 @@ export interface Rendered {
   readonly inputs: HelmInputs
   readonly source: ApplicationSource
   readonly repository: Repository
+  /** Value files that were read before. */
+  readonly files: Map<string, ValuesLayer | undefined>
 }
 
 /** The objects of a text, or why it holds none that can be read. */
@@ -23,7 +25,7 @@ export function helmOutputOf(text: string, rendered: Rendered): readonly Manifes
   const { documents, problems } = documentsOf(text)
   const problem = problems.find(({ kind }) => kind !== 'duplicate-key')
   if (problem) return { wrong: `what its chart gives is no YAML: ${problem.message}` }
-  const layers = layersOf(rendered.inputs, rendered.repository, new Map())
+  const layers = layersOf(rendered.inputs, rendered.repository, rendered.files)
   const values = layers && mergedValues(layers, rendered.chart.values)
   return documents.flatMap(document => {
     const named = /^# Source: (.+)$/m.exec(text.slice(document.start, document.end))?.[1]

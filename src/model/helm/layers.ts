@@ -44,7 +44,7 @@ function inlineLayer({ value, about }: InlineValues, repository: Repository): Va
       locate: (path, part) => placeOf({ ...about, path: [...about.path, ...path], part })
     }
   }
-  const text = String(value)
+  const text = typeof value === 'string' ? value : ''
   const { documents, problems } = documentsOf(text)
   const document = documents[0] ?? { value: {}, index: 0, start: 0, end: 0 }
   if (problems.length > 0 || documents.length > 1 || !isObject(document.value)) return undefined

@@ -58,8 +58,10 @@ export class TemplateOrigin implements Origin {
     if (used === undefined) return action.missing.length === 1 ? this.#given.placeFor(action.missing[0]!) : undefined
     if (more.length > 0 || action.missing.length > 0) return undefined
     const shown = this.#output.text.slice(action.start, action.end).toLowerCase()
-    const value = String(this.#given.valueOf(used)).toLowerCase()
-    return shown.includes(value) ? this.#given.placeOf(used) : undefined
+    const value = this.#given.valueOf(used) ?? null
+    return typeof value !== 'object' && shown.includes(String(value).toLowerCase())
+      ? this.#given.placeOf(used)
+      : undefined
   }
 
   /** For a key that is written, and whose value the template left empty. */

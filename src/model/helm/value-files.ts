@@ -54,10 +54,11 @@ export function valueFilesOf(asking: Asking): readonly ValueFile[] | Wrong {
   return [...files.values()]
 }
 
-function missing(item: Located, path: string): string {
+function missing({ value }: Located, path: string): string {
+  const written = typeof value === 'string' ? value : ''
   return isGlob(path)
-    ? `no value file matches "${String(item.value)}"`
-    : `its value file "${String(item.value)}" does not exist (looked for at ${path})`
+    ? `no value file matches "${written}"`
+    : `its value file "${written}" does not exist (looked for at ${path})`
 }
 
 function isGlob(path: string): boolean {

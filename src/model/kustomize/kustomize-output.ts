@@ -138,7 +138,7 @@ function textPatch(text: string, locate: (document: Document, path: Path, part: 
         if (Array.isArray(document.value)) {
           const index = document.value.findIndex(operation => isOperation(operation, path, value))
           if (index >= 0) return locate(document, [index, 'value'], part)
-        } else if (patches(document.value, object) && valueAt(document.value, path) === value) {
+        } else if (isFor(document.value, object) && valueAt(document.value, path) === value) {
           return locate(document, path, part)
         }
       }
@@ -158,7 +158,7 @@ function isOperation(operation: Json, path: Path, value: Json): boolean {
 }
 
 /** Whether a strategic merge patch is for this object, whose name may have grown since. */
-function patches(patch: Json, object: JsonObject): boolean {
+function isFor(patch: Json, object: JsonObject): boolean {
   if (!isObject(patch) || patch.kind !== object.kind) return false
   const name = valueAt(object, ['metadata', 'name'])
   const patched = valueAt(patch, ['metadata', 'name'])
