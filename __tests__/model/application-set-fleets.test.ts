@@ -103,6 +103,22 @@ test('two elements that name one cluster are found at the element', async () => 
   expect(await errors(wrong)).toContain('generated-names-differ argocd/secondaries.yaml:15')
 })
 
+test.each([
+  ['applicationset-git-files', 'clusters/west/config.yaml', 2],
+  ['applicationset-list', 'argocd/secondaries.yaml', 15]
+])('%s: a name that is misspelt is found where it is written', async (name, file, line) => {
+  const wrong = changed(filesOf(name), file, 'name: west', 'name: wset')
+  expect(await errors(wrong)).toEqual([`source-path-exists ${file}:${line}`])
+})
+
+test('a mistake in the templatePatch is found on its line', async () => {
+  const patch = '  templatePatch: |\n    spec:\n      syncPolicy:\n        syncOptions: [Replac=true]\n'
+  const files = filesOf('applicationset-list')
+  const set = files['argocd/secondaries.yaml']!
+  const findings = judge(fleetRules, await fleetWith({ ...files, 'argocd/secondaries.yaml': set + patch }))
+  expect(places(findings)).toEqual([`sync-options-are-known argocd/secondaries.yaml:${set.split('\n').length + 3}`])
+})
+
 /** A fleet of many clusters that one ApplicationSet delivers, each from a config file and a folder of its own. */
 function manyClusters(count: number): Files {
   const files = filesOf('applicationset-git-files')

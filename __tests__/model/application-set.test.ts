@@ -428,6 +428,16 @@ data:
   server: aHR0cHM6Ly9lYXN0
 `
 
+const externalSecret = (name: string): string => `apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata: {name: cluster}
+spec:
+  target:
+    template:
+      metadata: {labels: {argocd.argoproj.io/secret-type: cluster, env: test}}
+      data: {name: ${name}, server: 'https://east', config: '{"bearerToken": "{{ .token }}"}'}
+`
+
 const clusters: Case[] = [
   {
     title: 'without knowing the clusters nothing is guessed',
@@ -477,6 +487,23 @@ const clusters: Case[] = [
       files: { 'clusters/east.yaml': secret }
     },
     gives: ['east s=https://east test']
+  },
+  {
+    title: 'so does an ExternalSecret that makes one',
+    recipe: {
+      spec: { generators: [{ clusters: { selector: { matchLabels: { env: 'test' } } } }] },
+      annotations: { s: '{{server}}' },
+      files: { 'clusters/east.yaml': externalSecret('east') }
+    },
+    gives: ['east s=https://east']
+  },
+  {
+    title: 'a cluster whose name is filled in elsewhere leaves the list unknown',
+    recipe: {
+      spec: { generators: [{ clusters: {} }] },
+      files: { 'clusters/east.yaml': secret, 'clusters/west.yaml': externalSecret('"{{ .name }}"') }
+    },
+    not: ['its clusters generator: only Argo CD knows the clusters; give them with clusters-file']
   },
   {
     title: 'flatList gives one Application with all clusters',

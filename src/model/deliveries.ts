@@ -71,9 +71,10 @@ function expansionsOf(settings: Settings): WeakMap<Manifest, Expansion> {
   return known
 }
 
-/** The clusters that are known: those of the settings, else those whose Secrets are in the repository. */
+/** The clusters that are known: those of the settings, else those whose Secrets are in the repository, when all of them can be read. */
 function clustersOf({ clusters }: Settings, manifests: readonly Manifest[]): readonly ClusterSecret[] | undefined {
   if (clusters.length > 0) return clusters
-  const secrets = manifests.filter(isClusterSecret).flatMap(manifest => clusterSecretOf(manifest) ?? [])
-  return secrets.length > 0 ? secrets : undefined
+  const secrets = manifests.filter(isClusterSecret)
+  const known = secrets.flatMap(manifest => clusterSecretOf(manifest) ?? [])
+  return known.length > 0 && known.length === secrets.length ? known : undefined
 }

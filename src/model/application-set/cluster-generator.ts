@@ -2,7 +2,13 @@
 import { setKey, type JsonObject, type Path } from '../../source/json.ts'
 import { normalized } from '../../source/template/argo-functions.ts'
 import { inClusterName, inClusterServer } from '../cluster.ts'
-import { fieldPathOf, secretTypeLabel, type ClusterField, type ClusterSecret } from '../cluster-secret.ts'
+import {
+  fieldPathOf,
+  metadataPathOf,
+  secretTypeLabel,
+  type ClusterField,
+  type ClusterSecret
+} from '../cluster-secret.ts'
 import { spend, within, type Expanding } from './context.ts'
 import type { Generator } from './generator.ts'
 import { mapOr, ParamSet, type Trace } from './params.ts'
@@ -72,8 +78,10 @@ const fields: Readonly<Record<string, ClusterField>> = {
 /** Where a cluster's parameter is written, when the repository holds its Secret. */
 function secretTrace({ manifest }: ClusterSecret, path: Path): Trace | undefined {
   if (!manifest) return undefined
-  if (path[0] === 'metadata') return { origin: manifest.origin, path }
-  const field = fields[String(path[0])]
+  const [first, ...rest] = path
+  const metadata = metadataPathOf(manifest)
+  if (first === 'metadata') return metadata && { origin: manifest.origin, path: [...metadata, ...rest] }
+  const field = fields[String(first)]
   const written = field && fieldPathOf(manifest, field)
   return written && { origin: manifest.origin, path: written }
 }
