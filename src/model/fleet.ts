@@ -66,10 +66,11 @@ export function fleetOf(repository: Repository, settings: Settings, renderings: 
     settings,
     renderings
   )
-  const delivered = new Set(deliveries.flatMap(({ manifests: brought, built = [] }) => [...brought, ...built]))
-  const loose = manifests.filter(manifest => !delivered.has(manifest))
+  const delivered = new Set(deliveries.flatMap(delivery => delivery.manifests))
+  const built = new Set(deliveries.flatMap(delivery => delivery.built ?? []))
+  const loose = manifests.filter(manifest => !delivered.has(manifest) && !built.has(manifest))
   const sites = [...sitesOf(deliveries), ...folderSitesOf(loose, repository, folders, settings)]
-  const stores = storesOf(manifests.filter(isStore))
+  const stores = storesOf([...delivered, ...loose].filter(isStore))
   const primaries = sites.flatMap(site => primaryOf(site, stores, repository) ?? [])
   const secondaries = sites.flatMap(site => secondariesOf(site, stores)).sort(byLabel)
   return {

@@ -22,7 +22,7 @@ export interface Stores {
   find(site: Site, kind: string, name: string, namespace: string | undefined): Manifest | undefined
 }
 
-/** @param manifests all stores of the repository, delivered or not */
+/** @param manifests all stores of the repository, written or rendered, delivered or not */
 export function storesOf(manifests: readonly Manifest[]): Stores {
   const byName = new Map<string, Manifest[]>()
   for (const manifest of manifests) {
