@@ -2,7 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const application = (name, path, server, namespace) => `# ${name}: delivered by Argo CD, see docs/runbooks/multicluster.md
+export const application = (
+  name,
+  path,
+  server,
+  namespace
+) => `# ${name}: delivered by Argo CD, see docs/runbooks/multicluster.md
 apiVersion: argoproj.io/v1alpha1
 kind: Application
 metadata:
@@ -35,7 +40,7 @@ spec:
       jqPathExpressions: ['.spec.data[].remoteRef.conversionStrategy']
 `
 
-const secondary = name => `# What ${name} joins with.
+export const secondary = name => `# What ${name} joins with.
 apiVersion: v1
 kind: ConfigMap
 metadata:
@@ -65,7 +70,7 @@ spec:
         key: fleet-join-token
 `
 
-const primary = `apiVersion: v1
+export const primary = `apiVersion: v1
 kind: Namespace
 metadata:
   name: kasten-io-mc
@@ -137,7 +142,10 @@ export function writeFleet(root, size, faulty = 0) {
     const name = `cluster-${String(index).padStart(5, '0')}`
     const text = secondary(name)
     const broken = faulty > 0 && index % faulty === 0
-    write(`secondaries/${folderOf(index)}/${name}/join.yaml`, broken ? text.replace('key: fleet-', 'key: fleat-') : text)
+    write(
+      `secondaries/${folderOf(index)}/${name}/join.yaml`,
+      broken ? text.replace('key: fleet-', 'key: fleat-') : text
+    )
     const server = `https://${name}.k8s.contoso.com:6443`
     const path = `secondaries/${folderOf(index)}/${name}`
     write(`argocd/${folderOf(index)}/${name}.yaml`, application(name, path, server, 'kasten-io'))

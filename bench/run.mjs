@@ -24,12 +24,20 @@ const environment = { PATH: process.env.PATH, HOME: home }
 function measured(args, env = {}) {
   const time = join(home, 'time.txt')
   const watched = existsSync('/usr/bin/time')
-  const command = watched ? ['/usr/bin/time', '-f', '%e %M', '-o', time, process.execPath, ...args] : [process.execPath, ...args]
+  const command = watched
+    ? ['/usr/bin/time', '-f', '%e %M', '-o', time, process.execPath, ...args]
+    : [process.execPath, ...args]
   const begun = performance.now()
-  const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), { env: { ...environment, ...env }, encoding: 'utf8', maxBuffer: 1 << 28 })
+  const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), {
+    env: { ...environment, ...env },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28
+  })
   const wall = (performance.now() - begun) / 1000
   if (status !== 0 && status !== 1) throw new Error(`exit status ${status}: ${stderr}${stdout.slice(0, 2000)}`)
-  const memory = watched ? Number(readFileSync(time, 'utf8').trim().split('\n').at(-1).split(' ')[1]) / 1024 : Number.NaN
+  const memory = watched
+    ? Number(readFileSync(time, 'utf8').trim().split('\n').at(-1).split(' ')[1]) / 1024
+    : Number.NaN
   return { wall, memory, stdout }
 }
 
@@ -41,7 +49,9 @@ function median(args, env) {
 }
 
 function row(name, { wall, memory }, more = '') {
-  console.log(`${name.padEnd(44)} ${(wall * 1000).toFixed(0).padStart(7)} ms ${Number.isNaN(memory) ? '' : `${memory.toFixed(0).padStart(5)} MiB`} ${more}`)
+  console.log(
+    `${name.padEnd(44)} ${(wall * 1000).toFixed(0).padStart(7)} ms ${Number.isNaN(memory) ? '' : `${memory.toFixed(0).padStart(5)} MiB`} ${more}`
+  )
 }
 
 try {
@@ -77,7 +87,11 @@ function measureFleet(layout, write, size) {
     const ran = median([dist], env)
     const { counts, fleet } = JSON.parse(readFileSync(join(home, 'report.json'), 'utf8'))
     const found = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    row(`${layout}, ${size} secondaries${faulty ? ', 1 % faulty' : ''}`, ran, `${fleet.secondaries.length} seen, ${found} findings, ${(ran.wall / floor.wall).toFixed(1)} × reading (${(floor.wall * 1000).toFixed(0)} ms)`)
+    row(
+      `${layout}, ${size} secondaries${faulty ? ', 1 % faulty' : ''}`,
+      ran,
+      `${fleet.secondaries.length} seen, ${found} findings, ${(ran.wall / floor.wall).toFixed(1)} × reading (${(floor.wall * 1000).toFixed(0)} ms)`
+    )
     rmSync(root, { recursive: true, force: true })
   }
 }
