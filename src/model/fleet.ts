@@ -143,8 +143,3 @@ export function isEmpty(fleet: Fleet): boolean {
 export function knowsAllApplications({ expansions }: Pick<Fleet, 'expansions'>): boolean {
   return expansions.every(({ notExpanded }) => notExpanded.length === 0)
 }
-
-/** Manifests that mark a cluster's role, wherever they lie. */
-export function isMark(manifest: Manifest): boolean {
-  return isBootstrap(manifest) || (isConfigMap(manifest) && manifest.name === joinConfigName)
-}

@@ -1,5 +1,4 @@
 // A cluster as Git sees it: everything that is delivered to it, of the kinds the fleet is made of.
-import { liesIn } from '../source/checkout.ts'
 import { primaryNamespace, isClusterScoped } from './kinds.ts'
 import type { ChartUse, Delivery } from './delivery.ts'
 import type { Manifest } from './manifest.ts'
@@ -89,11 +88,6 @@ export function namespaceIn(manifest: Manifest, delivery: Delivery): string | un
 /** The name by which people know the site: its Application's, or its folder. */
 export function siteLabel(site: Site): string {
   return site.folder ?? site.deliveries[0]?.application?.name ?? site.key
-}
-
-/** Whether a file lies in the folder of a site found by contents. */
-export function ownsFile(site: Site, file: string): boolean {
-  return site.folder !== undefined && liesIn(file, site.folder)
 }
 
 /** Whether an object is, or would be, in the primary's namespace. */

@@ -8,7 +8,7 @@ import { Refusal, type ProblemKind } from './yaml-refusal.ts'
 import { documentEndOf, mayNeedFallback, rootOf, unreadAfter, type FallbackParser } from './yaml-root.ts'
 import { valueOf } from './yaml-value.ts'
 
-export { entrySpanOf, spanOf, type DocumentPart } from './yaml-locate.ts'
+export { entrySpanOf, spanOf } from './yaml-locate.ts'
 export type { FallbackParser, ProblemKind }
 
 /**
