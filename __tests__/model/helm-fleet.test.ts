@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { judged } from '../../src/modes/reading.ts'
 import { changed, filesOf, fleetWith, lineOf, notReadOf, saidOf, type Files } from './rendered-world.ts'
 
 /** A fault: what is changed, and the rule and the line that has to be pointed at. */
@@ -225,4 +226,13 @@ describe('Applications that a chart makes', () => {
   test.each(faults)('%s is found where it is written', async (...fault) => {
     await expectFound(files, fault)
   })
+})
+
+test('a finding in a values file is left out by a comment there', async () => {
+  const files = filesOf('helm-values-per-cluster')
+  const comment = '# kasten-multicluster-ignore join-key-agrees: the vault copies it\n'
+  const faulty = changed(files, 'values/east.yaml', 'name: east\n', `name: east\n${comment}remoteKey: fleet-token\n`)
+  const { findings, ignored } = judged(await fleetWith(faulty))
+  expect(findings.filter(({ rule }) => rule === 'join-key-agrees')).toEqual([])
+  expect(ignored).toBe(1)
 })

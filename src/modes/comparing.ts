@@ -5,7 +5,7 @@ import { changeRules } from '../rules/change/index.ts'
 import type { Finding } from '../rules/finding.ts'
 import { withoutIgnored } from '../rules/ignores.ts'
 import { judge } from '../rules/judge.ts'
-import { readFleet, settingsOf } from './reading.ts'
+import { readFleet, settingsOf, textOf } from './reading.ts'
 
 /** Findings of the change, or why there was nothing to compare with. */
 export interface ChangeFindings {
@@ -26,5 +26,5 @@ export async function changeFindings(world: World, after: Fleet): Promise<Change
   }
   const before = await readFleet(checkout, settingsOf(world), world.renderer)
   const findings = judge(changeRules, { before, after })
-  return { ...withoutIgnored(findings, file => after.repository.files.get(file)?.text), warnings: [] }
+  return { ...withoutIgnored(findings, file => textOf(after, file)), warnings: [] }
 }

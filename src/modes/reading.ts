@@ -56,8 +56,16 @@ export async function readFleet(checkout: Checkout, settings: Settings, renderer
 /** Judges a fleet by every rule that needs the repository alone. */
 export function judged(fleet: Fleet): Judged {
   const { findings, broken } = judgementOf(fleetRules, fleet, hitClustersOf(fleet))
-  const silenced = withoutIgnored(findings, file => fleet.repository.files.get(file)?.text)
+  const silenced = withoutIgnored(findings, file => textOf(fleet, file))
   return { fleet, broken, ...silenced, notChecked: notCheckedOf(fleet) }
+}
+
+/** The text of a file that a finding points into: of manifests, and of the charts and values they are rendered from. */
+export function textOf({ repository }: Fleet, file: string): string | undefined {
+  const read = repository.files.get(file)
+  if (read) return read.text
+  const content = repository.checkout.read(file)
+  return 'text' in content ? content.text : undefined
 }
 
 /** Reads and judges the checkout of a world. */
