@@ -9,6 +9,7 @@ import { destinationIsOneCluster } from './destination-is-one-cluster.ts'
 import { destinationNamespaceFits } from './destination-namespace-fits.ts'
 import { fleetManifestsAreDelivered } from './fleet-manifests-are-delivered.ts'
 import { hooksAreKnown } from './hooks-are-known.ts'
+import { kustomizeKeepsFixedNames } from './kustomize-keeps-fixed-names.ts'
 import { namespaceHasOneOwner } from './namespace-has-one-owner.ts'
 import { objectsAreDeclaredOnce } from './objects-are-declared-once.ts'
 import { objectsHaveOneOwner } from './objects-have-one-owner.ts'
@@ -38,6 +39,7 @@ export const argocdRules: readonly FleetRule[] = [
   destinationNamespaceFits,
   fleetManifestsAreDelivered,
   hooksAreKnown,
+  kustomizeKeepsFixedNames,
   namespaceHasOneOwner,
   objectsAreDeclaredOnce,
   objectsHaveOneOwner,
