@@ -17,7 +17,7 @@ export function plainRendering(
   repository: Repository,
   files: Map<string, ValuesLayer | undefined>
 ): Manifest[] | undefined {
-  if (chart.needsHelm !== undefined || !isReleaseName(inputs.release.text)) return undefined
+  if (chart.needsHelm !== undefined || inputs.skipTests || !isReleaseName(inputs.release.text)) return undefined
   const layers = layersOf(inputs, repository, files)
   if (!layers || (!chart.values && hasValuesFile(chart, repository))) return undefined
   if ([...layers, chart.values].some(layer => layer && Object.values(layer.values).some(isHollow))) return undefined
