@@ -236,3 +236,17 @@ test('a finding in a values file is left out by a comment there', async () => {
   expect(findings.filter(({ rule }) => rule === 'join-key-agrees')).toEqual([])
   expect(ignored).toBe(1)
 })
+
+test('a mistake that clusters share is told once, with all that it hits', async () => {
+  const files = filesOf('helm-values-per-cluster')
+  const hitBy = async (file: string, from: string, to: string, rule: string): Promise<unknown> => {
+    const { findings } = judged(await fleetWith(changed(files, file, from, to)))
+    return findings.filter(finding => finding.rule === rule).map(finding => [finding.file, finding.clusters])
+  }
+  expect(await hitBy(secondary, 'namespaces: [kasten-io]', 'namespaces: [kasten]', 'store-admits-its-users')).toEqual([
+    [secondary, ['east', 'west']]
+  ])
+  expect(await hitBy('values/east.yaml', 'name: east', 'name: east\nremoteKey: other', 'join-key-agrees')).toEqual([
+    ['values/east.yaml', ['east']]
+  ])
+})

@@ -6,15 +6,15 @@ import type { Manifest } from '../model/manifest.ts'
 export type HitClusters = (manifest: Manifest) => readonly string[]
 
 /**
- * An object that several secondaries get hits them all. A generated Application hits its own: a finding in the template is made for each
- * of them, and told once with all.
+ * An object that several secondaries get hits them all. One that is generated or rendered hits its own: a finding in the template, or in
+ * values that many share, is made for each of them, and told once with all.
  */
 export function hitClustersOf(fleet: Fleet): HitClusters {
   let known: Map<Manifest, string[]> | undefined
-  const generated = new Set(fleet.expansions.flatMap(({ applications }) => applications))
+  let written: Set<Manifest> | undefined
   return manifest => {
     const labels = (known ??= labelsOf(fleet)).get(manifest) ?? []
-    return labels.length > 1 || generated.has(manifest) ? labels : []
+    return labels.length > 1 || !(written ??= new Set(fleet.manifests)).has(manifest) ? labels : []
   }
 }
 

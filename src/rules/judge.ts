@@ -14,7 +14,7 @@ export interface Judgement {
 
 /**
  * Runs some rules over one subject.
- * @param hits the clusters that a complaint hits which does not say so itself
+ * @param hits the clusters that a complaint hits which names none itself
  */
 export function judgementOf<Subject>(
   rules: readonly Rule<Subject>[],
@@ -54,7 +54,8 @@ function together(a: Finding, b: Finding): Finding {
 }
 
 function findingOf<Subject>(rule: Rule<Subject>, complaint: Complaint, hits: HitClusters): Finding {
-  const clusters = complaint.clusters ?? ('manifest' in complaint.about ? hits(complaint.about.manifest) : [])
+  const said = complaint.clusters ?? []
+  const clusters = said.length === 0 && 'manifest' in complaint.about ? hits(complaint.about.manifest) : said
   return {
     rule: rule.id,
     severity: complaint.severity ?? rule.severity,
