@@ -7,7 +7,7 @@ import { elsewhereReason } from './elsewhere.ts'
 import type { Folders } from './folders.ts'
 import { overriddenSource } from './helm/overridden-source.ts'
 import { valueAt, type Manifest, type Target } from './manifest.ts'
-import { renderedSource, rendererOf, type Renderer } from './rendered-source.ts'
+import { renderedSource, sourceRendererOf, type SourceRenderer } from './rendered-source.ts'
 import type { RenderRequest, Renderings } from './rendering.ts'
 import type { Repository } from './repository.ts'
 import type { Settings } from './settings.ts'
@@ -70,7 +70,7 @@ export function resolverOf(
   renderings: Renderings
 ): Resolver {
   const unread = new Set(repository.unread.map(({ file }) => file))
-  const renderer = rendererOf(repository, folders, settings.repository, renderings)
+  const renderer = sourceRendererOf(repository, folders, settings.repository, renderings)
   const context = { repository, folders, settings, renderer, unread, directories: new Map<string, Directory>() }
   return { deliveryOf: application => deliveryOf(application, context) }
 }
@@ -79,7 +79,7 @@ interface Context {
   readonly repository: Repository
   readonly folders: Folders
   readonly settings: Settings
-  readonly renderer: Renderer
+  readonly renderer: SourceRenderer
   readonly directories: Map<string, Directory>
   readonly unread: ReadonlySet<string>
 }

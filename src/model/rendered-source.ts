@@ -17,7 +17,7 @@ import type { RenderRequest, RequestOf, Renderings } from './rendering.ts'
 import type { Repository } from './repository.ts'
 
 /** What is known while the sources of a repository are rendered: what several of them share is read once. */
-export interface Renderer {
+export interface SourceRenderer {
   readonly repository: Repository
   readonly folders: Folders
   /** The URL of this repository. */
@@ -47,21 +47,21 @@ export interface RenderedSource {
 }
 
 /** A renderer that has rendered nothing yet. */
-export function rendererOf(
+export function sourceRendererOf(
   repository: Repository,
   folders: Folders,
   own: string | undefined,
   renderings: Renderings
-): Renderer {
+): SourceRenderer {
   return { repository, folders, own, renderings, charts: new Map(), valueFiles: new Map(), kustomizations: new Map() }
 }
 
 /** Renders a source as far as it can be. */
-export function renderedSource(asked: ToRender, renderer: Renderer): RenderedSource {
+export function renderedSource(asked: ToRender, renderer: SourceRenderer): RenderedSource {
   return asked.tool === 'helm' ? helmSource(asked, renderer) : kustomizeSource(asked, renderer)
 }
 
-function helmSource(asked: ToRender, renderer: Renderer): RenderedSource {
+function helmSource(asked: ToRender, renderer: SourceRenderer): RenderedSource {
   const { application, source, folder } = asked
   const { repository, folders } = renderer
   const chart = remembered(renderer.charts, folder, () => chartOf(folder, repository, folders))
@@ -84,7 +84,7 @@ function givenTo(inputs: HelmInputs, { checkout }: Repository): unknown[] {
   return [release.text, namespace?.text, contents, inline?.value, set, fileParameters.map(({ name }) => name), flags]
 }
 
-function kustomizeSource(asked: ToRender, renderer: Renderer): RenderedSource {
+function kustomizeSource(asked: ToRender, renderer: SourceRenderer): RenderedSource {
   const { application, source, folder } = asked
   const { repository, folders } = renderer
   const found = remembered(renderer.kustomizations, folder, () => kustomizationOf(folder, repository, folders))
@@ -100,7 +100,7 @@ function kustomizeSource(asked: ToRender, renderer: Renderer): RenderedSource {
   return { ...result, built: result.manifests ? [...resources, ...patches] : patches }
 }
 
-function contentsOf(kustomization: Kustomization, { folders, repository }: Renderer): unknown[] {
+function contentsOf(kustomization: Kustomization, { folders, repository }: SourceRenderer): unknown[] {
   return closureOf(kustomization).map(({ folder }) =>
     folders.filesIn(folder, true).map(path => [path, repository.checkout.read(path)])
   )
@@ -117,7 +117,7 @@ function outside(
   asked: ToRender,
   by: RequestOf,
   key: string,
-  { renderings }: Renderer,
+  { renderings }: SourceRenderer,
   read: (text: string) => readonly Manifest[] | { readonly wrong: string }
 ): RenderedSource {
   const { application, source, folder } = asked
