@@ -1,12 +1,11 @@
 // What one Argo CD Application puts on one cluster, resolved from the checkout as Argo CD would.
-import { isObject } from '../source/json.ts'
-import { gobwasGlob } from '../source/glob.ts'
 import type { Application, ApplicationSource, Tool } from './application.ts'
 import { clusterKeyOf } from './cluster.ts'
+import { type DirectoryReader, directoryReaderOf, directorySource } from './directory-source.ts'
 import { elsewhereReason } from './elsewhere.ts'
 import type { Folders } from './folders.ts'
 import { overriddenSource } from './helm/overridden-source.ts'
-import { valueAt, type Manifest, type Target } from './manifest.ts'
+import type { Manifest, Target } from './manifest.ts'
 import { renderedSource, sourceRendererOf, type SourceRenderer } from './rendered-source.ts'
 import type { RenderRequest, Renderings } from './rendering.ts'
 import type { Repository } from './repository.ts'
@@ -69,25 +68,14 @@ export function resolverOf(
   settings: Settings,
   renderings: Renderings
 ): Resolver {
-  const unread = new Set(repository.unread.map(({ file }) => file))
   const renderer = sourceRendererOf(repository, folders, settings.repository, renderings)
-  const context = { repository, folders, settings, renderer, unread, directories: new Map<string, Directory>() }
+  const context = { ...directoryReaderOf(repository, folders), settings, renderer }
   return { deliveryOf: application => deliveryOf(application, context) }
 }
 
-interface Context {
-  readonly repository: Repository
-  readonly folders: Folders
+interface Context extends DirectoryReader {
   readonly settings: Settings
   readonly renderer: SourceRenderer
-  readonly directories: Map<string, Directory>
-  readonly unread: ReadonlySet<string>
-}
-
-/** A directory as read: whole, or with files in it that could not be. */
-interface Directory {
-  readonly manifests: Manifest[]
-  readonly complete: boolean
 }
 
 function deliveryOf(application: Application, context: Context): Delivery {
@@ -172,65 +160,12 @@ export function toolOf(source: ApplicationSource, folder: string, folders: Folde
 }
 
 function collectDirectory(source: ApplicationSource, folder: string, context: Context, into: Collected): void {
-  const options = directoryOptionsOf(source)
-  const include = patternOf(options.include)
-  const exclude = patternOf(options.exclude)
-  if (include === null || exclude === null) {
-    into.troubles.push({
-      about: { ...source.target, path: [...source.target.path, 'directory'] },
-      problem: 'bad-pattern'
-    })
+  const { manifests, complete, badPattern } = directorySource(source, folder, context)
+  if (badPattern) {
+    const about = { ...source.target, path: [...source.target.path, 'directory'] }
+    into.troubles.push({ about, problem: 'bad-pattern' })
   }
-  const key = JSON.stringify([folder, options])
-  let directory = context.directories.get(key)
-  if (!directory) {
-    const wanted = (path: string): boolean => include !== null && !exclude?.(path) && (include?.(path) ?? true)
-    directory = directoryOf(folder, options.recurse, wanted, context)
-    context.directories.set(key, directory)
-  }
-  const { manifests, complete } = directory
   if (!complete) into.complete = false
   else if (manifests.length === 0) into.troubles.push({ about: source.path ?? source.target, problem: 'empty' })
   into.manifests.push(manifests)
-}
-
-interface DirectoryOptions {
-  readonly recurse: boolean
-  readonly include: string
-  readonly exclude: string
-}
-
-function directoryOptionsOf(source: ApplicationSource): DirectoryOptions {
-  const directory = valueAt(source.target.manifest.object, [...source.target.path, 'directory']) ?? null
-  if (!isObject(directory)) return { recurse: false, include: '', exclude: '' }
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-  return { recurse: directory.recurse === true, include: text(directory.include), exclude: text(directory.exclude) }
-}
-
-/** A compiled pattern, undefined for none, null for one that does not compile: Argo CD then matches nothing by it. */
-function patternOf(pattern: string): ((path: string) => boolean) | undefined | null {
-  return pattern === '' ? undefined : (gobwasGlob(pattern) ?? null)
-}
-
-/** Argo CD's file filter is case-sensitive. argo-cd: reposerver/repository/repository.go manifestFile */
-const manifestFile = /\.(?:yaml|yml|json|jsonnet)$/
-const skipMarker = '+argocd:skip-file-rendering'
-
-function directoryOf(
-  folder: string,
-  recurse: boolean,
-  wanted: (path: string) => boolean,
-  { repository, folders, unread }: Context
-): Directory {
-  const below = folder === '' ? 0 : folder.length + 1
-  const manifests: Manifest[] = []
-  let complete = true
-  for (const path of folders.filesIn(folder, recurse)) {
-    if (!manifestFile.test(path) || !wanted(path.slice(below))) continue
-    const file = repository.files.get(path)
-    if (unread.has(path) || path.endsWith('.jsonnet') || (file && file.problems.length > 0)) complete = false
-    if (!file || file.text.includes(skipMarker)) continue
-    for (const manifest of file.manifests) manifests.push(manifest)
-  }
-  return { manifests, complete }
 }
