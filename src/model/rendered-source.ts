@@ -12,7 +12,7 @@ import { closureOf, kustomizationOf, type Kustomization, type NotBuilt } from '.
 import { kustomizeOutputOf } from './kustomize/kustomize-output.ts'
 import { partsOf } from './kustomize/parts.ts'
 import { plainBuild } from './kustomize/plain-build.ts'
-import type { Manifest, Target } from './manifest.ts'
+import { itemsAt, type Manifest, type Target } from './manifest.ts'
 import type { RenderRequest, RequestOf, Renderings } from './rendering.ts'
 import type { Repository } from './repository.ts'
 
@@ -89,6 +89,8 @@ function kustomizeSource(asked: ToRender, renderer: SourceRenderer): RenderedSou
   const { repository, folders } = renderer
   const found = remembered(renderer.kustomizations, folder, () => kustomizationOf(folder, repository, folders))
   if ('wrong' in found) return failed(asked, found.wrong)
+  const [component] = itemsAt(source.target.manifest, ...source.target.path, 'kustomize', 'components')
+  if (component) return failed(asked, 'its Application adds components, which are not added here', component)
   const kustomization = configured(found, application, source)
   const { resources, patches } = partsOf(kustomization, repository)
   const manifests = plainBuild(kustomization, repository)

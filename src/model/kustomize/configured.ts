@@ -21,9 +21,8 @@ export function configured(
   for (const field of ['namePrefix', 'nameSuffix', 'namespace']) {
     if (typeof given[field] === 'string' && given[field] !== '') object[field] = given[field]
   }
-  for (const field of ['patches', 'components']) {
-    if (Array.isArray(given[field]) && given[field].length > 0)
-      object[field] = [...listOf(object[field]), ...given[field]]
+  if (Array.isArray(given.patches) && given.patches.length > 0) {
+    object.patches = [...listOf(object.patches), ...given.patches]
   }
   addLabels(object, given, text => textWith(text, application, source))
   if (isObject(given.commonAnnotations)) {
