@@ -26,18 +26,8 @@ const deliveredBy = (fleet: Fleet, name: string): readonly Manifest[] =>
 
 /** The same chart with something that only Helm can render, and that renders to nothing. */
 function forHelm(files: Files): Files {
-  const partial = '{{- define "nothing" }}{{ end }}'
   return Object.fromEntries(
-    Object.entries(files).flatMap(([file, text]): [string, string][] =>
-      file.endsWith('/Chart.yaml')
-        ? [
-            [file, text],
-            [file.replace('Chart.yaml', 'templates/_nothing.tpl'), partial]
-          ]
-        : file.includes('/templates/')
-          ? [[file, `{{ include "nothing" . }}${text}`]]
-          : [[file, text]]
-    )
+    Object.entries(files).map(([file, text]) => [file, file.includes('/templates/') ? `{{ tpl "" . }}${text}` : text])
   )
 }
 
@@ -86,6 +76,7 @@ withHelm('helm', () => {
       '  fallen: {{ .Values.c | default "none" | quote }}',
       '  {{- if .Values.d }}\n  given: "yes"\n  {{- else }}\n  given: "no"\n  {{- end }}',
       '  {{- range .Values.list }}\n  item-{{ .key }}: {{ .value | quote }}\n  {{- end }}',
+      '  named: {{ include "any.name" . | quote }}',
       '  {{- with .Values.nested }}\n  inner: {{ .inner | quote }}\n  {{- end }}\n'
     ].join('\n')
     const chart = 'apiVersion: v2\nname: any\nversion: 0.1.0\n'
@@ -101,6 +92,8 @@ withHelm('helm', () => {
           'chart/Chart.yaml': chart,
           'chart/values.yaml': JSON.stringify(own),
           'chart/templates/x.yaml': template,
+          'chart/templates/_names.tpl':
+            '{{- define "any.name" -}}\n{{- if .Values.a }}{{ .Values.a }}{{ else }}{{ .Release.Name }}-{{ .Chart.Name }}{{ end }}\n{{- end }}\n',
           'app.yaml': application(JSON.stringify(given))
         }
         const ours = await fleetWith(tree)

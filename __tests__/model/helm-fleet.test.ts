@@ -172,7 +172,9 @@ describe('a chart with values for each cluster', () => {
   })
 
   test('what only Helm can render is not guessed', async () => {
-    const fleet = await fleetWith(changed(files, secondary, 'name: mc-join-config', 'name: {{ include "name" . }}'))
+    const fleet = await fleetWith(
+      changed(files, secondary, 'name: mc-join-config', 'name: {{ tpl "mc-join-config" . }}')
+    )
     expect(new Set(notReadOf(fleet))).toEqual(
       new Set(['only Helm can render this chart, and helm is not on PATH: install it (azure/setup-helm)'])
     )
@@ -249,4 +251,22 @@ test('a mistake that clusters share is told once, with all that it hits', async 
   expect(await hitBy('values/east.yaml', 'name: east', 'name: east\nremoteKey: other', 'join-key-agrees')).toEqual([
     ['values/east.yaml', ['east']]
   ])
+})
+
+test('a value is found behind what a chart defines for itself', async () => {
+  const defining = {
+    ...changed(
+      filesOf('helm-values-per-cluster'),
+      secondary,
+      '{{ .Values.name }}',
+      '{{ include "join.name" . | trimSuffix "-" }}'
+    ),
+    'charts/kasten-secondary/templates/_names.tpl':
+      '{{- define "join.name" -}}\n{{- .Values.name | trunc 63 -}}\n{{- end }}\n'
+  }
+  const fleet = await fleetWith(defining)
+  expect(notReadOf(fleet)).toEqual([])
+  expect(saidOf(fleet)).toEqual([])
+  const faulty = changed(defining, 'values/east.yaml', 'name: east', 'name: west')
+  expect(saidOf(await fleetWith(faulty))).toContain('cluster-names-are-unique values/east.yaml:1')
 })

@@ -1,7 +1,7 @@
 // A Helm chart in the repository: its templates, its values, and whether we can render it as Helm would.
 import { createHash } from 'node:crypto'
 import { isObject, type Json, type JsonObject } from '../../source/json.ts'
-import { helmTemplateOf, type HelmTemplate } from '../../source/template/helm-template.ts'
+import { helmTemplatesOf, type HelmTemplate } from '../../source/template/helm-template.ts'
 import type { Folders } from '../folders.ts'
 import type { Origin } from '../manifest.ts'
 import { documentAt } from '../document-at.ts'
@@ -62,17 +62,17 @@ export function chartOf(folder: string, repository: Repository, folders: Folders
 
 function templatesOf(folder: string, files: readonly string[], repository: Repository): ChartTemplate[] | undefined {
   const below = folder === '' ? 0 : folder.length + 1
-  const templates: ChartTemplate[] = []
+  const read: Omit<ChartTemplate, 'template'>[] = []
   for (const path of files) {
     const name = path.slice(below)
     if (!name.startsWith('templates/')) continue
     const content = repository.checkout.read(path)
     if ('refused' in content) return undefined
     const base = name.slice(name.lastIndexOf('/') + 1)
-    const isApplied = !base.startsWith('_') && base !== 'NOTES.txt'
-    templates.push({ path, name, text: content.text, template: helmTemplateOf(content.text), isApplied })
+    read.push({ path, name, text: content.text, isApplied: !base.startsWith('_') && base !== 'NOTES.txt' })
   }
-  return templates
+  const templates = helmTemplatesOf(read.map(({ text }) => text))
+  return read.map((file, index) => ({ ...file, template: templates[index]! }))
 }
 
 const semver = /^v?\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/

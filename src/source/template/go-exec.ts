@@ -18,6 +18,16 @@ export function execute(program: Program, scope: Scope, dot: GoValue): void {
   new Execution(program, scope).walk(dot, program.main)
 }
 
+/** Writes a defined template and gives its text, as Helm's `include` does. */
+export function included(program: Program, scope: Scope, name: string, data: GoValue): string {
+  const body = program.defined.get(name)
+  if (body === undefined) throw failure(`no template "${name}"`)
+  const { run } = scope
+  return run.captured(() => {
+    new Execution(program, { ...scope, variables: [{ name: '$', value: data }] }).walk(data, body)
+  })
+}
+
 // State is the point: the variables in scope and the depth of template calls.
 class Execution {
   readonly #program: Program

@@ -7,6 +7,9 @@ import { Tokens, unexpected } from './go-tokens.ts'
 import { trimSpace } from './go-text.ts'
 import { failure } from './rendered.ts'
 
+/** The name under which a template's own text is among those it defines. */
+export const mainName = 'base'
+
 type Defined = Map<string, readonly Piece[]>
 type Ending = 'end' | 'else'
 
@@ -22,8 +25,8 @@ export function programOf(source: string, knows: (name: string) => boolean): Pro
     if (startsDefinition(tokens)) define(tokens, defined)
     else main.push(...atTop(pieceOf(tokens, defined)))
   }
-  add(defined, 'base', main)
-  return { main: defined.get('base') ?? main, defined }
+  add(defined, mainName, main)
+  return { main: defined.get(mainName) ?? main, defined }
 }
 
 function atTop(piece: Piece | Ending): Piece[] {

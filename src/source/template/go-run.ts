@@ -10,6 +10,7 @@ export type MissingKey = 'default' | 'zero' | 'error' | 'invalid'
 /** The longest text a template may write or build, in UTF-16 code units. */
 export const longest = 1_000_000
 const mostSteps = 1_000_000
+const mostCaptures = 50
 
 /** What it costs to write a text: so that many long ones are too much. */
 export function costOf(text: string): number {
@@ -23,10 +24,11 @@ export class Run {
   readonly noValue: string
   readonly #used = new Map<string, Path>()
   readonly #missing = new Map<string, Path>()
-  readonly #parts: string[] = []
+  #parts: string[] = []
+  #captures = 0
   #steps = 0
   #length = 0
-  readonly #chunks: Chunk[] = []
+  #chunks: Chunk[] = []
   #reached: Path[] = []
   #lacking: Path[] = []
 
@@ -68,6 +70,24 @@ export class Run {
     if (path === undefined) return
     this.#missing.set(keyOf(path), path)
     this.#lacking.push(path)
+  }
+
+  /** What `work` writes, as a text of its own; what it reaches, the piece around it has reached. */
+  captured(work: () => void): string {
+    if (++this.#captures > mostCaptures) throw unsupported('templates include each other too deeply')
+    const [parts, chunks, reached, lacking] = [this.#parts, this.#chunks, this.#reached, this.#lacking]
+    this.#parts = []
+    this.#chunks = []
+    work()
+    const text = this.text()
+    const inner = this.#chunks
+    this.#parts = parts
+    this.#chunks = chunks
+    this.#length -= text.length
+    this.#reached = [...reached, ...inner.flatMap(chunk => chunk.used)]
+    this.#lacking = [...lacking, ...inner.flatMap(chunk => chunk.missing)]
+    this.#captures--
+    return text
   }
 
   chunks(): readonly Chunk[] {
