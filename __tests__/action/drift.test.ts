@@ -151,7 +151,7 @@ describe('a schedule, day by day', () => {
 
 describe('bad weather', () => {
   test('a token without issues: write still tells the drift, and the line that is missing', async () => {
-    vault().secrets = {}
+    vault().secrets = { 'fleet-join-token': [{ ...token, enabled: false }] }
     const before = worlds.github.tokens.get(actionsToken)!
     worlds.github.tokens.set(actionsToken, { ...before, permissions: { ...before.permissions, issues: 'none' } })
     const { status, outputs, everything: said } = await drift()
