@@ -36,6 +36,8 @@ interface Belongings {
   readonly meant: readonly ApplicationDelivery[]
   readonly delivered: ReadonlySet<Manifest>
   readonly kustomized: ReadonlySet<string>
+  /** The files of the Applications. */
+  readonly files: ReadonlySet<string>
 }
 
 const known = new WeakMap<Fleet, Belongings>()
@@ -49,9 +51,11 @@ function belongingsOf(fleet: Fleet): Belongings {
 function belongingsIn(fleet: Fleet): Belongings {
   const bringing = bringingIn(fleet)
   const beside = besideFolders(bringing, fleet)
+  const meant = fleet.deliveries.filter(isByApplication).filter(each => isMeant(each, beside, fleet))
   return {
     bringing,
-    meant: fleet.deliveries.filter(isByApplication).filter(each => isMeant(each, beside, fleet)),
+    meant,
+    files: new Set(meant.map(({ application }) => application.manifest.origin.file)),
     delivered: new Set(fleet.deliveries.flatMap(({ manifests }) => manifests)),
     kustomized: new Set(fleet.repository.checkout.paths.filter(path => kustomization.test(path)).map(folderOf))
   }
@@ -127,10 +131,11 @@ export function isBelow(file: string, folders: ReadonlySet<string>): boolean {
 
 const words = /mc-join|kio\.kasten\.io|kasten-io-mc/
 
-/** Whether a file is the fleet's: its text names what only Kasten multi-cluster has, or an Application of the fleet reads its folder. */
+/** Whether a file is the fleet's: its text names what only Kasten multi-cluster has, or it is an Application of the fleet or in a folder that one reads. */
 export function fileIsOfTheFleet(fleet: Fleet, path: string): boolean {
+  const { files, meant } = belongingsOf(fleet)
   const text = fleet.repository.files.get(path)?.text ?? ''
-  return words.test(text) || fleetDeliveriesOf(fleet).some(delivery => reads(delivery, path, fleet))
+  return words.test(text) || files.has(path) || meant.some(delivery => reads(delivery, path, fleet))
 }
 
 /** A delivery of which parts were not read may mean another repository by its path. */

@@ -142,13 +142,16 @@ function isMark(manifest: Manifest): boolean {
   return isBootstrap(manifest) || (isConfigMap(manifest) && manifest.name === joinConfigName)
 }
 
+function mayMeanAny({ manifests, charts, troubles, notRead }: Delivery): boolean {
+  return troubles.length + notRead.length > 0 || manifests.length + charts.length === 0
+}
+
 /**
  * Says of a cluster's mark that no Application delivers it, though the folders beside it are delivered; nothing while some
  * Application names a folder that is wrong or elsewhere, since it may be the one.
  */
 function forgottenIn(fleet: Fleet): (manifest: Manifest) => Complaint | undefined {
-  if (fleetDeliveriesOf(fleet).some(({ troubles, notRead }) => troubles.length + notRead.length > 0))
-    return () => undefined
+  if (fleetDeliveriesOf(fleet).some(mayMeanAny)) return () => undefined
   const siblings = new Map<string, ApplicationDelivery>()
   for (const delivery of bringingDeliveriesOf(fleet)) {
     if (!isByApplication(delivery)) continue

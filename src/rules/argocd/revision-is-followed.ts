@@ -1,8 +1,9 @@
 // Rule: the fleet's Applications name the revision they follow.
 import type { ApplicationSource } from '../../model/application.ts'
-import { keyOf, type Target } from '../../model/manifest.ts'
+import { below, keyOf, type Target } from '../../model/manifest.ts'
 import { fleetDeliveriesOf } from '../../model/of-the-fleet.ts'
 import { changed } from '../example-change.ts'
+import { misspeltKey } from '../misspelt-key.ts'
 import { severalOf } from '../once.ts'
 import type { FleetRule } from '../rule.ts'
 
@@ -40,8 +41,12 @@ function others(count: number): string {
   return count === 0 ? '' : `, and ${count} more ${count === 1 ? 'does' : 'do'}`
 }
 
-function followsHead({ path, chart, targetRevision }: ApplicationSource): boolean {
-  return path !== undefined && !chart && (targetRevision?.value ?? 'HEAD') === 'HEAD'
+/** A revision that is misspelt, or no text, is for the rules on fields. */
+function followsHead({ target, path, chart, targetRevision }: ApplicationSource): boolean {
+  if (!path || chart) return false
+  if (targetRevision) return targetRevision.value === 'HEAD'
+  const written = below(target, 'targetRevision')?.value ?? ''
+  return written === '' && misspeltKey(target, 'targetRevision') === undefined
 }
 
 function placeFor({ targetRevision, target }: ApplicationSource): Target {
