@@ -2,6 +2,7 @@
 import { expansionContextOf } from './application-set/context.ts'
 import { expansionOf, type Expansion } from './application-set/expansion.ts'
 import { applicationOf, argocdNamespace, type Application } from './application.ts'
+import { perInstance } from './argocd-instances.ts'
 import { clusterSecretOf, isClusterSecret, type ClusterSecret } from './cluster-secret.ts'
 import { resolverOf, type Delivery } from './delivery.ts'
 import type { Folders } from './folders.ts'
@@ -59,7 +60,7 @@ export function deliveriesOf(
       else if (isApplicationSet(child)) expand(child, child.namespace ?? delivery.namespace ?? argocdNamespace)
     }
   }
-  return { applications, deliveries, expansions, own }
+  return { applications, deliveries: perInstance(deliveries), expansions, own }
 }
 
 const expanded = new WeakMap<Settings, WeakMap<Manifest, Expansion>>()

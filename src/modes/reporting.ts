@@ -41,7 +41,7 @@ function reportedFleet(fleet: Fleet): Report['fleet'] {
       name: secondary.name?.value ?? '',
       ingress: secondary.ingress?.value ?? '',
       application: applicationOf(secondary.site),
-      destination: secondary.site.key.replace(/^(?:server|name|folder) /, ''),
+      destination: destinationOf(secondary.site),
       files: filesOf(secondary)
     })),
     tokens: tokensOf(fleet).map(reportedToken)
@@ -50,6 +50,12 @@ function reportedFleet(fleet: Fleet): Report['fleet'] {
 
 function applicationOf(site: Site): string {
   return site.folder === undefined ? siteLabel(site) : ''
+}
+
+/** As the Application writes it; a folder where none says. */
+function destinationOf({ folder, deliveries }: Site): string {
+  const to = deliveries.find(({ application }) => application)?.application?.destination
+  return (to?.server ?? to?.name)?.value ?? folder ?? ''
 }
 
 function filesOf({ config, joins, literals }: Fleet['secondaries'][number]): string[] {
