@@ -5,15 +5,7 @@ import { folderSitesOf } from './folder-sites.ts'
 import { foldersOf, type Folders } from './folders.ts'
 import { deliveriesOf } from './deliveries.ts'
 import type { Delivery } from './delivery.ts'
-import {
-  isApplication,
-  isApplicationSet,
-  isBootstrap,
-  isConfigMap,
-  isProject,
-  isStore,
-  joinConfigName
-} from './kinds.ts'
+import { isApplication, isApplicationSet, isProject, isStore } from './kinds.ts'
 import type { Manifest } from './manifest.ts'
 import type { OwnRepository } from './own-repository.ts'
 import { setsOf, type MulticlusterSet } from './multicluster-set.ts'
