@@ -136,6 +136,15 @@ withHelm('helm', () => {
     expect(saidOf(await fleetWith(faulty, path))).toContain(`${rule} ${lineOf(faulty, file, line)}`)
   })
 
+  test('a chart that asks for the APIs of its cluster is not taken for whole', async () => {
+    const template = 'charts/kasten-primary/templates/primary.yaml'
+    const asking = changed(files, template, '{{ if', '{{ if .Capabilities.APIVersions.Has "x/v1" }}{{ end }}{{ if')
+    const fleet = await fleetWith(asking, path)
+    expect(notReadOf(fleet).join()).toContain('.Capabilities.APIVersions')
+    expect(fleet.deliveries.find(({ application }) => application?.name === 'kasten-primary')!.complete).toBe(false)
+    expect(fleet.primaries).toHaveLength(1)
+  })
+
   test('a chart that fails says why, without where it ran', async () => {
     const broken = changed(
       files,

@@ -141,9 +141,11 @@ function collectFolder(
       context.renderer
     )
     if (request) into.requests.push(request)
-    if (notRendered) into.notRead.push(notRendered)
+    if (notRendered) {
+      into.notRead.push(notRendered)
+      into.complete = false
+    }
     if (manifests) into.manifests.push([...manifests])
-    else into.complete = false
     into.built.push(...built)
   }
 }

@@ -36,7 +36,7 @@ export interface ToRender {
   readonly folder: string
 }
 
-/** The objects, or why there are none. */
+/** The objects, and why there are none, or may be too few. */
 export interface RenderedSource {
   readonly manifests: readonly Manifest[] | undefined
   readonly notRendered: { readonly about: Target; readonly reason: string } | undefined
@@ -71,10 +71,16 @@ function helmSource(asked: ToRender, renderer: SourceRenderer): RenderedSource {
   const manifests = plainRendering(chart, inputs, repository, renderer.valueFiles)
   if (manifests) return { manifests, notRendered: undefined, request: undefined, built: [] }
   const key = keyOf(asked, [chart.digest(), ...givenTo(inputs, repository)])
-  return outside(asked, { tool: 'helm', helm: inputs }, key, renderer, text =>
+  const result = outside(asked, { tool: 'helm', helm: inputs }, key, renderer, text =>
     helmOutputOf(text, { chart, inputs, source, repository, files: renderer.valueFiles })
   )
+  const asks =
+    inputs.apiVersions.length === 0 && chart.templates.some(({ text }) => text.includes('.Capabilities.APIVersions'))
+  return result.manifests && asks ? { ...result, notRendered: failed(asked, asksCluster).notRendered } : result
 }
+
+const asksCluster =
+  'its chart asks which APIs the cluster has (.Capabilities.APIVersions), so objects may be missing here: list them in helm.apiVersions'
 
 /** All that decides a chart's rendering, beside the chart. */
 function givenTo(inputs: HelmInputs, { checkout }: Repository): unknown[] {

@@ -11,17 +11,26 @@ const noHelm = 'only Helm can render this chart, and helm is not on PATH: instal
 const noKustomize =
   'only Kustomize can build this kustomization, and neither kustomize nor kubectl is on PATH: install one (azure/setup-kubectl)'
 
+/** Milliseconds: however many hostile charts there are, the run comes to an end. */
+const longestAltogether = 300_000
+const tooLong = `rendering everything takes longer than ${longestAltogether / 60_000} minutes`
+
 /** @param path the PATH to look for tools on */
 export function rendererOn(path: string): Renderer {
   const known = new Map<string, Promise<Rendering>>()
   const tools = toolsOn(path)
   const atMost = limited(availableParallelism())
+  let since: number | undefined
   return {
     async render(requests, checkout): Promise<Renderings> {
       const renderings = requests.map(async (request): Promise<readonly [string, Rendering]> => {
         let rendering = known.get(request.key)
         if (!rendering) {
-          rendering = atMost(() => renderingOf(request, tools, checkout))
+          since ??= performance.now()
+          const until = since + longestAltogether
+          rendering = atMost(async () =>
+            performance.now() > until ? { notRendered: tooLong } : renderingOf(request, tools, checkout)
+          )
           known.set(request.key, rendering)
         }
         return [request.key, await rendering]
