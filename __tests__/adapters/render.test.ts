@@ -206,9 +206,9 @@ labels:
 `
     const files = filesOf('kustomize-overlays')
     const ours = { ...files, 'primary/kustomization.yaml': `${files['primary/kustomization.yaml']}${simple}` }
-    // A patch of nothing is no simple kustomization.
-    const patch = 'patches:\n  - target: {kind: Bootstrap}\n    patch: "[]"\n'
-    const theirs = { ...ours, 'primary/kustomization.yaml': `${ours['primary/kustomization.yaml']}${patch}` }
+    // Images are nothing that we change, and there are none.
+    const images = 'images:\n  - name: none\n    newTag: none\n'
+    const theirs = { ...ours, 'primary/kustomization.yaml': `${ours['primary/kustomization.yaml']}${images}` }
     const [here, there] = [await fleetWith(ours), await fleetWith(theirs, path)]
     expect(deliveredBy(here, 'kasten-primary')).toHaveLength(5)
     expect(notReadOf(there)).toEqual([])

@@ -91,12 +91,15 @@ function reasonOf(
   return words === '' ? 'the tool fails without a word' : words
 }
 
+/** Lines about lines: warnings, and the brackets that kubectl puts around an error. */
+const noise = /^(?:# Warning|>$|[EWI]\d{4} .*err=<$)/
+
 /** The first and the last line of an error: what is between may be the text of a file. */
 function saidIn(stderr: string): string {
   const lines = stderr
     .split('\n')
     .map(line => line.trim())
-    .filter(line => line !== '')
+    .filter(line => line !== '' && !noise.test(line))
   const first = Math.max(
     0,
     lines.findIndex(line => /^error:/i.test(line))
