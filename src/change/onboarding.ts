@@ -120,7 +120,7 @@ function siblingFinder(fleet: Fleet, example: Secondary): (file: string) => stri
 function withDestination(text: string, { from, to }: Renaming): string {
   const wantsName = to.destinationName !== undefined && from.destinationName === undefined && from.server !== undefined
   const wantsServer = to.server !== undefined && to.server !== from.server && from.server === undefined
-  if (wantsName) return text.replaceAll(line('server', from.server!), `$1name:$2$3${to.destinationName}$3`)
+  if (wantsName) return text.replaceAll(line('server', from.server), `$1name:$2$3${to.destinationName}$3`)
   return wantsServer ? text.replaceAll(line('name', from.destinationName!), `$1server:$2$3${to.server}$3`) : text
 }
 
