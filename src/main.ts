@@ -11,7 +11,7 @@ try {
   const ran = await run(givenOf(process.env), process.cwd(), {
     environment: process.env,
     now: Date.now(),
-    progress: line => core.debug(line),
+    progress: line => process.stdout.write(`${line}\n`),
     debug: line => core.debug(line),
     mask: secret => core.setSecret(secret)
   })

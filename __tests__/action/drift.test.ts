@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { exampleFleet } from '../../src/rules/example-fleet.ts'
 import { argoMarker } from '../loopback/argo-cd.ts'
@@ -147,6 +150,16 @@ describe('a schedule, day by day', () => {
     const { status, outputs } = await drift({ issue: 'false' }, files)
     expect({ status, drift: outputs.drift }).toEqual({ status: 1, drift: 'drift' })
   })
+})
+
+test('the dates on which secrets expire, as a calendar', async () => {
+  vault().secrets = { 'fleet-join-token': [{ ...token, exp: '2099-06-30T00:00:00Z' }] }
+  const folder = mkdtempSync(join(tmpdir(), 'kmc-ics-'))
+  const { status } = await drift({ 'report-file': join(folder, 'expiry.ics'), issue: 'false' })
+  expect(status).toBe(0)
+  expect(readFileSync(join(folder, 'expiry.ics'), 'utf8')).toMatch(/BEGIN:VCALENDAR[\s\S]*DTSTART;VALUE=DATE:20990630/)
+  rmSync(folder, { recursive: true })
+  vault().secrets = { 'fleet-join-token': [token] }
 })
 
 describe('bad weather', () => {

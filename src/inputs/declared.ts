@@ -64,7 +64,12 @@ export const declared = {
     'error' as const
   ),
   'on-unknown': always(word('fail', 'warn'), ['drift'], 'What "could not look" does to the step.', 'fail' as const),
-  'report-file': optional(text, modes, 'Where to write the JSON report.', 'not written'),
+  'report-file': optional(
+    text,
+    modes,
+    'Where to write the JSON report. A file named `.ics` gets the dates on which secrets expire, as a calendar.',
+    'not written'
+  ),
   'sarif-file': optional(text, modes, 'Where to write the SARIF log.', 'not written'),
   summary: always(flag, modes, 'Write the job summary.', true),
   annotations: always(flag, modes, 'Annotate the lines.', true),

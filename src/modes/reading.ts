@@ -68,8 +68,13 @@ export function textOf({ repository }: Fleet, file: string): string | undefined 
   return 'text' in content ? content.text : undefined
 }
 
+/** From so many files on, a person waits. */
+const many = 2000
+
 /** Reads and judges the checkout of a world. */
 export async function readAndJudge(world: World): Promise<Judged> {
+  const { length } = world.checkout.paths
+  if (length > many) world.progress(`Reading ${length.toLocaleString('en-US')} files…`)
   return judged(await readFleet(world.checkout, settingsOf(world), world.renderer))
 }
 
