@@ -14,7 +14,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-L5O6YLNT.js";
+} from "./chunk-VI4GUGV4.js";
 import "./chunk-QZBI3PSC.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-E47ADXUM.js";

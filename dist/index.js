@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-L5O6YLNT.js";
+} from "./chunk-VI4GUGV4.js";
 import {
   findingsBlock,
   findingsTally,
@@ -572,7 +572,8 @@ try {
   const ran = await run(givenOf(process.env), process.cwd(), {
     environment: process.env,
     now: Date.now(),
-    progress: (line) => debug(line),
+    progress: (line) => process.stdout.write(`${line}
+`),
     debug: (line) => debug(line),
     mask: (secret) => setSecret(secret)
   });
