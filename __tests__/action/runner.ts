@@ -28,6 +28,8 @@ export interface StepOptions {
   readonly args?: readonly string[]
 }
 
+/** `DIST_NODE=/path/to/node` runs dist/ with another Node than the tests. */
+const node = process.env.DIST_NODE ?? process.execPath
 const dist = resolve(import.meta.dirname, '../../dist')
 
 /** Runs a step; the workspace is removed afterwards. */
@@ -99,7 +101,7 @@ async function run(
   cwd: string
 ): Promise<Pick<Step, 'status' | 'stdout' | 'stderr'>> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(node, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     const said = { stdout: '', stderr: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))
