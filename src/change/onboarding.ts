@@ -9,6 +9,7 @@ import { documentCopyEdit } from './documents.ts'
 import { edited } from './edits.ts'
 import { identityOf } from './identity.ts'
 import { copyEdit } from './list-items.ts'
+import { scalar } from './recipes/names.ts'
 import { renamedEdits, renamingOf, type Identity, type Renaming } from './renaming.ts'
 
 /** A change, or why there is none; each problem is a sentence. */
@@ -120,8 +121,13 @@ function siblingFinder(fleet: Fleet, example: Secondary): (file: string) => stri
 function withDestination(text: string, { from, to }: Renaming): string {
   const wantsName = to.destinationName !== undefined && from.destinationName === undefined && from.server !== undefined
   const wantsServer = to.server !== undefined && to.server !== from.server && from.server === undefined
-  if (wantsName) return text.replaceAll(line('server', from.server), `$1name:$2$3${to.destinationName}$3`)
-  return wantsServer ? text.replaceAll(line('name', from.destinationName!), `$1server:$2$3${to.server}$3`) : text
+  if (wantsName) return text.replaceAll(line('server', from.server), written('name', to.destinationName!))
+  return wantsServer ? text.replaceAll(line('name', from.destinationName!), written('server', to.server!)) : text
+}
+
+/** The new entry, in the quotes of the old one; without any, quoted where YAML would read it otherwise. */
+function written(key: string, value: string): (all: string, lead: string, gap: string, quote: string) => string {
+  return (_all, lead, gap, quote) => `${lead}${key}:${gap}${quote === '' ? scalar(value) : `${quote}${value}${quote}`}`
 }
 
 function line(key: string, value: string): RegExp {
