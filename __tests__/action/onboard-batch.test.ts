@@ -95,7 +95,7 @@ test.each([
   expect({ status, operation: outputs['pull-request-operation'] }).toEqual({ status: 0, operation: 'created' })
   expect(report.fleet.secondaries).toHaveLength(count + 2)
   expect(github.snapshot().pulls).toHaveLength(1)
-  expect(github.snapshot().pulls[0]!.body.length).toBeLessThanOrEqual(65_536)
+  expect(github.snapshot().pulls[0]!.body!.length).toBeLessThanOrEqual(65_536)
   expect(github.requests.filter(({ write }) => write).length).toBeLessThanOrEqual(20)
   const again = await onboard(layout, many.slice(0, count))
   expect(again.outputs['pull-request-operation']).toBe('unchanged')
