@@ -1,6 +1,6 @@
 // An ExternalSecret of the fleet: which Secret it makes, and from which vault secrets.
 import { at, itemsAt, stringAt, stringBelow, type Located, type Manifest, type Target } from './manifest.ts'
-import { storeRefAt, type StoreRef, type Stores } from './store.ts'
+import { storeRefAt, type Referrer, type StoreRef, type Stores } from './store.ts'
 import type { Delivered, Site } from './site.ts'
 
 /** One entry of `data`: a key of the Secret and the remote name it comes from. */
@@ -31,27 +31,22 @@ export function madeSecretOf(manifest: Manifest): string {
 
 /** Reads an ExternalSecret. */
 export function externalSecretOf(delivered: Delivered, site: Site, stores: Stores): ExternalSecret {
-  const { manifest, namespace } = delivered
+  const { manifest } = delivered
+  const from = { ...delivered, site }
   const ref = at(manifest, 'spec', 'secretStoreRef')
-  const storeRef = ref && storeRefAt(ref, site, namespace, stores)
+  const storeRef = ref && storeRefAt(ref, from, stores)
   const targetName = stringAt(manifest, 'spec', 'target', 'name')
   return {
     ...delivered,
     makes: madeSecretOf(manifest),
     makesAt: targetName?.value ? targetName : { manifest, path: ['metadata', 'name'] },
     storeRef,
-    entries: itemsAt(manifest, 'spec', 'data').map(item => entryAt(item, storeRef, site, namespace, stores)),
+    entries: itemsAt(manifest, 'spec', 'data').map(item => entryAt(item, storeRef, from, stores)),
     refreshInterval: at(manifest, 'spec', 'refreshInterval')
   }
 }
 
-function entryAt(
-  item: Located,
-  inherited: StoreRef | undefined,
-  site: Site,
-  namespace: string | undefined,
-  stores: Stores
-): PullEntry {
+function entryAt(item: Located, inherited: StoreRef | undefined, from: Referrer, stores: Stores): PullEntry {
   const own = at(item.manifest, ...item.path, 'sourceRef', 'storeRef')
   return {
     target: item,
@@ -59,6 +54,6 @@ function entryAt(
     remoteKey: stringBelow(item, 'remoteRef', 'key'),
     property: at(item.manifest, ...item.path, 'remoteRef', 'property'),
     version: at(item.manifest, ...item.path, 'remoteRef', 'version'),
-    store: own ? storeRefAt(own, site, namespace, stores) : inherited
+    store: own ? storeRefAt(own, from, stores) : inherited
   }
 }

@@ -25,11 +25,12 @@ export interface PushSecret extends Delivered {
 
 /** Reads a PushSecret. */
 export function pushSecretOf(delivered: Delivered, site: Site, stores: Stores): PushSecret {
-  const { manifest, namespace } = delivered
+  const { manifest } = delivered
+  const from = { ...delivered, site }
   return {
     ...delivered,
     selects: stringAt(manifest, 'spec', 'selector', 'secret', 'name'),
-    storeRefs: itemsAt(manifest, 'spec', 'secretStoreRefs').map(ref => storeRefAt(ref, site, namespace, stores)),
+    storeRefs: itemsAt(manifest, 'spec', 'secretStoreRefs').map(ref => storeRefAt(ref, from, stores)),
     matches: itemsAt(manifest, 'spec', 'data').map(matchAt),
     deletionPolicy: stringAt(manifest, 'spec', 'deletionPolicy'),
     updatePolicy: stringAt(manifest, 'spec', 'updatePolicy'),

@@ -16,10 +16,13 @@ export interface StoreRef {
   readonly vaultUrl: Located<string> | undefined
 }
 
-/** Finds stores by kind and name: first on the same cluster, else the only one of the repository. */
+/** Who refers to a store: from which cluster, by which delivery, in which namespace. */
+export type Referrer = Pick<Delivered, 'namespace' | 'delivery'> & { readonly site: Site }
+
+/** Finds stores by kind and name: of the same delivery, else on the same cluster, else the only one of the repository. */
 export interface Stores {
   readonly all: readonly Manifest[]
-  find(site: Site, kind: string, name: string, namespace: string | undefined): Manifest | undefined
+  find(from: Referrer, kind: string, name: string): Manifest | undefined
 }
 
 /** @param manifests all stores of the repository, written or rendered, delivered or not */
@@ -34,10 +37,11 @@ export function storesOf(manifests: readonly Manifest[]): Stores {
   const onSites = new WeakMap<Site, readonly Delivered[]>()
   return {
     all: manifests,
-    find(site, kind, name, namespace) {
+    find(from, kind, name) {
+      const { site, namespace } = from
       let here = onSites.get(site)
       if (!here) onSites.set(site, (here = site.objects.filter(({ manifest }) => isStore(manifest))))
-      return onSite(here, kind, name, namespace) ?? onlyOne(byName.get(`${kind}/${name}`), namespace)
+      return onSite(here, kind, name, from) ?? onlyOne(byName.get(`${kind}/${name}`), namespace)
     }
   }
 }
@@ -46,14 +50,15 @@ function onSite(
   here: readonly Delivered[],
   kind: string,
   name: string,
-  namespace: string | undefined
+  { namespace, delivery }: Referrer
 ): Manifest | undefined {
-  return here.find(
+  const found = here.filter(
     store =>
       store.manifest.kind === kind &&
       store.manifest.name === name &&
       (kind === 'ClusterSecretStore' || store.namespace === namespace)
-  )?.manifest
+  )
+  return (found.find(store => store.delivery === delivery) ?? found[0])?.manifest
 }
 
 /** Two stores of one name on two clusters can be two vaults: then nobody can tell which is meant. */
@@ -64,11 +69,11 @@ function onlyOne(stores: readonly Manifest[] | undefined, namespace: string | un
 }
 
 /** Reads a `secretStoreRef` or an item of `secretStoreRefs`. */
-export function storeRefAt(target: Target, site: Site, namespace: string | undefined, stores: Stores): StoreRef {
+export function storeRefAt(target: Target, from: Referrer, stores: Stores): StoreRef {
   const name = stringBelow(target, 'name')
   const kindWritten = stringBelow(target, 'kind')
   const kind = kindWritten?.value || 'SecretStore'
-  const store = name && stores.find(site, kind, name.value, namespace)
+  const store = name && stores.find(from, kind, name.value)
   return { target, name, kind, kindWritten, store, vaultUrl: store && vaultUrlOf(store) }
 }
 

@@ -1,5 +1,6 @@
 // What annotations of an object tell Argo CD about its sync: its wave, whether it is a hook, its options.
-import { annotationOf, type Located, type Manifest } from './manifest.ts'
+import type { Json } from '../source/json.ts'
+import { annotationOf, valueAt, type Located, type Manifest } from './manifest.ts'
 
 const waveAnnotation = 'argocd.argoproj.io/sync-wave'
 const hookAnnotation = 'argocd.argoproj.io/hook'
@@ -17,12 +18,18 @@ export function waveAnnotationOf(manifest: Manifest): Located<string> | undefine
  * argo-cd: gitops-engine/pkg/sync/syncwaves/waves.go
  */
 export function waveOf(manifest: Manifest): number {
-  return integerOf(waveAnnotationOf(manifest)?.value) ?? integerOf(annotationOf(manifest, helmWeight)?.value) ?? 0
+  return writtenWave(manifest) ?? integerOf(annotationOf(manifest, helmWeight)?.value) ?? 0
+}
+
+/** A bare number, which Kubernetes refuses, is meant as a wave all the same. */
+function writtenWave(manifest: Manifest): number | undefined {
+  const written = valueAt(manifest.object, ['metadata', 'annotations', waveAnnotation])
+  return integerOf(typeof written === 'number' ? String(written) : written)
 }
 
 /** An integer as Go's strconv.Atoi reads it; undefined for anything else. */
-export function integerOf(text: string | undefined): number | undefined {
-  return text !== undefined && /^[+-]?\d{1,15}$/.test(text) ? Number(text) : undefined
+export function integerOf(text: Json | undefined): number | undefined {
+  return typeof text === 'string' && /^[+-]?\d{1,15}$/.test(text) ? Number(text) : undefined
 }
 
 /** The annotation that makes an object a hook, and the phases it runs in. */

@@ -1,5 +1,6 @@
 // The stores that the fleet's tokens pass through, each with those who use it.
 import type { Fleet } from './fleet.ts'
+import { primaryNamespace } from './kinds.ts'
 import type { Manifest } from './manifest.ts'
 import type { Site } from './site.ts'
 import type { StoreRef } from './store.ts'
@@ -16,6 +17,8 @@ export interface StoreUse {
   readonly site: Site
   /** The namespace of what uses it. */
   readonly namespace: string | undefined
+  /** The namespace that what uses it belongs in: Kasten's own, or where the cluster's mc-join-config is. */
+  readonly belongsIn: string | undefined
   readonly pushes: boolean
   /** The primary or secondary, as people call it. */
   readonly cluster: string
@@ -25,15 +28,22 @@ export interface StoreUse {
 export function storeUsesOf(fleet: Pick<Fleet, 'primaries' | 'secondaries'>): StoreUse[] {
   const pushed = fleet.primaries.flatMap(({ site, name, pushSecrets }) =>
     pushSecrets.flatMap(({ storeRefs, namespace }) =>
-      storeRefs.map(ref => ({ ref, site, namespace, pushes: true, cluster: name?.value ?? '' }))
+      storeRefs.map(ref => ({
+        ref,
+        site,
+        namespace,
+        belongsIn: primaryNamespace,
+        pushes: true,
+        cluster: name?.value ?? ''
+      }))
     )
   )
-  const pulled = fleet.secondaries.flatMap(({ site, label, joins }) =>
+  const pulled = fleet.secondaries.flatMap(({ site, label, config, joins }) =>
     joins.flatMap(({ entries, storeRef, namespace }) =>
       refsOf(
         storeRef,
         entries.map(entry => entry.store)
-      ).map(ref => ({ ref, site, namespace, pushes: false, cluster: label }))
+      ).map(ref => ({ ref, site, namespace, belongsIn: config?.namespace ?? namespace, pushes: false, cluster: label }))
     )
   )
   return [...pushed, ...pulled]

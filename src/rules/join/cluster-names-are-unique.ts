@@ -132,6 +132,20 @@ function likePrimary({ name, sites }: Holder, primary: Located<string>): Complai
   }
 }
 
+/** How many Applications that share a text a finding shows. */
+const shown = 10
+
+/** The sources of Applications that take one text to several clusters. An ApplicationSet's are one place. */
+function deliveredBy({ name, sites }: Holder): NonNullable<Complaint['related']> {
+  const deliveries = [...sites].flatMap(
+    site => site.objects.find(({ manifest }) => manifest === name.manifest)?.delivery ?? []
+  )
+  return deliveries.slice(0, shown).flatMap(({ application }) => {
+    const path = application?.sources.find(source => source.path)?.path
+    return application && path ? [{ about: path, message: `delivered by ${application.name}` }] : []
+  })
+}
+
 /** Twice on one cluster is one cluster. */
 function likeEachOther(holders: readonly Holder[]): Complaint[] {
   const count = new Set(holders.flatMap(({ sites }) => [...sites])).size
@@ -142,7 +156,9 @@ function likeEachOther(holders: readonly Holder[]): Complaint[] {
     return {
       about: holder.name,
       message: `${count} clusters have the cluster-name ${quoted(holder.name.value)}, and all but the first are turned away: give each its own.`,
-      related: other ? [{ about: other.name, message: `also the name of ${siteLabel([...other.sites][0]!)}` }] : [],
+      related: other
+        ? [{ about: other.name, message: `also the name of ${siteLabel([...other.sites][0]!)}` }]
+        : deliveredBy(holder),
       clusters: severalOf([...holder.sites].map(siteLabel))
     }
   })

@@ -7,6 +7,7 @@ import type { Secondary } from '../../model/secondary.ts'
 import { mayBeKeyVault } from '../../model/store.ts'
 import { severalOf } from '../once.ts'
 import { placeholderIn } from '../placeholder.ts'
+import { wrongWithRemoteKey } from '../push/remote-key-is-a-vault-name.ts'
 import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
 
@@ -112,11 +113,17 @@ spec:
   ],
   *check(fleet) {
     for (const set of fleet.sets) {
-      const pushed = pushedIn(set).filter(({ remoteKey }) => placeholderIn(remoteKey.value) === undefined)
+      const pushed = pushedIn(set).filter(isNamed)
       if (pushed.length === 0 || set.primaries.some(({ pushSecrets }) => pushSecrets.some(pushesUnseen))) continue
       yield* disagreementsIn(set, pushed)
     }
   }
+}
+
+/** What is pushed under no name of Key Vault has a finding already, and nothing can agree with it. */
+function isNamed({ push, remoteKey }: Pushed): boolean {
+  if (placeholderIn(remoteKey.value) !== undefined) return false
+  return !push.storeRefs.every(mayBeKeyVault) || wrongWithRemoteKey(remoteKey.value) === undefined
 }
 
 /** A key that is pulled, and by whom. */

@@ -1,5 +1,6 @@
 // Rule: the vault that is pulled from is the vault that is pushed to.
 import type { PullEntry } from '../../model/external-secret.ts'
+import type { Located } from '../../model/manifest.ts'
 import type { MulticlusterSet } from '../../model/multicluster-set.ts'
 import { comparableKeyOf, pushedIn, tokenEntriesOf } from '../../model/pushed-token.ts'
 import type { Secondary } from '../../model/secondary.ts'
@@ -7,6 +8,7 @@ import { vaultKeyOf, type StoreRef } from '../../model/store.ts'
 import { placeholderIn } from '../placeholder.ts'
 import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
+import { wrongWithVaultUrl } from '../store/vault-url-is-a-key-vault.ts'
 
 export const joinVaultAgrees: FleetRule = {
   id: 'join-vault-agrees',
@@ -91,13 +93,31 @@ spec:
 `
   ],
   *check(fleet) {
-    for (const set of fleet.sets) {
-      const refs = storesByKey(set)
-      for (const secondary of set.secondaries) {
-        for (const entry of secondary.joins.flatMap(tokenEntriesOf)) yield* complaintsOf(entry, secondary, refs)
-      }
+    for (const set of fleet.sets) yield* disagreementsIn(set)
+  }
+}
+
+/** A vault that is pulled from, and by whom. */
+interface Pull {
+  readonly pulled: Located<string>
+  readonly pushed: Located<string>
+  readonly store: StoreRef
+  readonly label: string
+}
+
+/** One vault that many pull from in place of another is one mistake. */
+function disagreementsIn(set: MulticlusterSet): Complaint[] {
+  const refs = storesByKey(set)
+  const byVaults = new Map<string, Pull[]>()
+  for (const secondary of set.secondaries) {
+    for (const pull of secondary.joins.flatMap(tokenEntriesOf).flatMap(entry => strayOf(entry, secondary, refs))) {
+      const key = JSON.stringify([pull.pulled.value, pull.pushed.value])
+      const others = byVaults.get(key)
+      if (others) others.push(pull)
+      else byVaults.set(key, [pull])
     }
   }
+  return [...byVaults.values()].map(complaintOf)
 }
 
 /** The stores that each remote key is pushed through. */
@@ -110,24 +130,40 @@ function storesByKey(set: MulticlusterSet): Map<string, StoreRef[]> {
   return refs
 }
 
-/** A key that nobody pushes is another rule's; a vault that nobody knows cannot be compared. */
-function complaintsOf(entry: PullEntry, { label }: Secondary, byKey: ReadonlyMap<string, StoreRef[]>): Complaint[] {
-  const pulled = entry.store?.vaultUrl
-  const refs = (entry.remoteKey && byKey.get(comparableKeyOf(entry.remoteKey.value))) ?? []
+/** A key that nobody pushes is another rule's, and so is a vault that is none; one that nobody knows cannot be compared. */
+function strayOf(
+  { store, remoteKey }: PullEntry,
+  { label }: Secondary,
+  byKey: ReadonlyMap<string, StoreRef[]>
+): Pull[] {
+  const pulled = store?.vaultUrl
+  const refs = (remoteKey && byKey.get(comparableKeyOf(remoteKey.value))) ?? []
   const pushed = refs.flatMap(({ vaultUrl }) => vaultUrl ?? [])
   if (!pulled || pushed.length === 0 || pushed.length < refs.length) return []
-  if ([pulled, ...pushed].some(({ value }) => placeholderIn(value) !== undefined)) return []
+  if ([pulled, ...pushed].some(isNoVault)) return []
   const vaults = new Set(pushed.map(({ value }) => vaultKeyOf(value)))
-  if (vaults.has(vaultKeyOf(pulled.value))) return []
-  return [
-    {
-      about: pulled,
-      message: `The token is pulled from the vault ${quoted(pulled.value)}, but pushed to ${quoted(pushed[0]!.value)}: write one vault in both stores.`,
-      related: [
-        { about: pushed[0]!, message: 'pushed to this vault' },
-        { about: entry.store.name ?? entry.store.target, message: 'pulled through this store' }
-      ],
-      clusters: [label]
-    }
-  ]
+  return vaults.has(vaultKeyOf(pulled.value)) ? [] : [{ pulled, pushed: pushed[0]!, store, label }]
+}
+
+function isNoVault(vaultUrl: Located<string>): boolean {
+  const fault = wrongWithVaultUrl(vaultUrl)
+  return placeholderIn(vaultUrl.value) !== undefined || (fault !== undefined && fault.severity !== 'warning')
+}
+
+/** How many other places a finding shows. */
+const shown = 10
+
+function complaintOf(pulls: readonly Pull[]): Complaint {
+  const [first, ...others] = [...new Map(pulls.map(pull => [pull.pulled.manifest, pull])).values()]
+  const { pulled, pushed, store } = first!
+  return {
+    about: pulled,
+    message: `The token is pulled from the vault ${quoted(pulled.value)}, but pushed to ${quoted(pushed.value)}: write one vault in both stores.`,
+    related: [
+      { about: pushed, message: 'pushed to this vault' },
+      { about: store.name ?? store.target, message: 'pulled through this store' },
+      ...others.slice(0, shown).map(each => ({ about: each.pulled, message: 'pulled from the same vault here' }))
+    ],
+    clusters: [...new Set(pulls.map(({ label }) => label))]
+  }
 }

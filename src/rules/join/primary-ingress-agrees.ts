@@ -4,6 +4,8 @@ import type { Located } from '../../model/manifest.ts'
 import type { MulticlusterSet } from '../../model/multicluster-set.ts'
 import { severalOf } from '../once.ts'
 import { placeholderIn } from '../placeholder.ts'
+import { wrongWithHost } from '../primary/ingress-host-is-reachable.ts'
+import { wrongWithPath } from '../primary/ingress-has-a-path.ts'
 import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
 
@@ -78,7 +80,7 @@ data:
   *check(fleet) {
     for (const set of fleet.sets) {
       const overrides = overridesIn(set)
-      const own = set.primaries.flatMap(({ ingress }) => (ingress && comparableOf(ingress) ? [ingress] : []))
+      const own = set.primaries.flatMap(({ ingress }) => (ingress && isRight(ingress, set, overrides) ? [ingress] : []))
       const right = own.length > 0 ? own : mostCommon(overrides)
       const known = new Set(right.map(comparableOf))
       for (const [url, uses] of overrides) {
@@ -86,6 +88,24 @@ data:
       }
     }
   }
+}
+
+/**
+ * A primary's URL that rules of its own find wrong is no measure for secondaries. What may be meant, http or an address, is one as soon as a
+ * secondary goes there.
+ */
+function isRight(
+  ingress: Located<string>,
+  { secondaries }: MulticlusterSet,
+  overrides: ReadonlyMap<string, unknown>
+): boolean {
+  const url = comparableOf(ingress)
+  if (url === undefined) return false
+  const dashboard = { url: ingress, title: '', joins: true }
+  const host = wrongWithHost(dashboard)
+  if (wrongWithPath(dashboard) !== undefined || host?.severity === 'error') return false
+  const isMeant = overrides.has(url) || secondaries.some(({ primaryIngress }) => !primaryIngress)
+  return isMeant || (host === undefined && !url.startsWith('http:'))
 }
 
 /** A primary-ingress and whose it is. */

@@ -104,10 +104,11 @@ const absent = `This secondary has no ${key}: it joins, but cannot be opened fro
 
 function copiedIn(set: MulticlusterSet): Complaint[] {
   const owners = ownersOf(set.secondaries)
+  const known = set.primaries.flatMap(({ ingress }) => ingress ?? [])
   return set.secondaries.flatMap(secondary => {
     const url = comparableOf(secondary.ingress)
     if (url === undefined) return []
-    const primary = [secondary.primaryIngress, ...set.primaries.map(({ ingress }) => ingress)].find(
+    const primary = (known.length > 0 ? known : [secondary.primaryIngress]).find(
       ingress => comparableOf(ingress) === url
     )
     if (primary) return complaint(secondary.ingress!, "the primary's", primary)

@@ -83,15 +83,15 @@ data:
   ],
   *check(fleet) {
     for (const dashboard of dashboardsOf(fleet)) {
-      const message = wrongWith(dashboard)
+      const message = wrongWithPath(dashboard)
       if (message !== undefined)
         yield { about: dashboard.url, message, severity: dashboard.joins ? 'error' : 'warning' }
     }
   }
 }
 
-/** Never the URL itself where it has a user: that is a credential. */
-function wrongWith({ url: { value }, title }: Dashboard): string | undefined {
+/** What is wrong behind the host, or before it. Never the URL itself where it has a user: that is a credential. */
+export function wrongWithPath({ url: { value }, title }: Pick<Dashboard, 'url' | 'title'>): string | undefined {
   const url = absoluteUrlOf(value)
   if (!url) return undefined
   if (url.username !== '' || url.password !== '') {

@@ -66,10 +66,15 @@ data:
   ],
   *check(fleet) {
     for (const dashboard of dashboardsOf(fleet)) {
-      const wrong = wrongWith(dashboard)
+      const wrong = wrongWithHost(dashboard)
       if (wrong) yield { about: dashboard.url, ...wrong }
     }
   }
+}
+
+export interface HostFault {
+  readonly message: string
+  readonly severity: Severity
 }
 
 const hosts: readonly { readonly form: RegExp; readonly is: string; readonly certain: boolean }[] = [
@@ -83,7 +88,8 @@ const hosts: readonly { readonly form: RegExp; readonly is: string; readonly cer
   { form: /^(?:\d+\.\d+\.\d+\.\d+|\[.*\])$/, is: 'an address, for which certificates are rare', certain: false }
 ]
 
-function wrongWith({ url, title, joins }: Dashboard): { message: string; severity: Severity } | undefined {
+/** Why other clusters can't reach a host, or may not. */
+export function wrongWithHost({ url, title, joins }: Omit<Dashboard, 'allowsHttp'>): HostFault | undefined {
   const host = absoluteUrlOf(url.value)?.hostname
   const wrong = host && hosts.find(({ form }) => form.test(host))
   if (!host || !wrong) return undefined

@@ -1,8 +1,9 @@
 // Rule: A PushSecret reads the join token of its own namespace.
-import { joinTokenType, primaryNamespace } from '../../model/kinds.ts'
+import { isJoinToken, joinTokenType, primaryNamespace } from '../../model/kinds.ts'
 import { at, keyOf, whole, type Located } from '../../model/manifest.ts'
 import type { Primary } from '../../model/primary.ts'
 import type { PushSecret } from '../../model/push-secret.ts'
+import type { Delivered } from '../../model/site.ts'
 import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
 
@@ -152,11 +153,17 @@ function notThere(push: PushSecret, { joinTokens, site }: Primary): Complaint | 
   const named = joinTokens.filter(({ manifest }) => manifest.name === selects?.value)
   if (!selects || named.some(token => token.namespace === namespace)) return undefined
   const elsewhere = named[0]
+  if (elsewhere && isMisplaced(elsewhere) && namespace === primaryNamespace) return undefined
   if (elsewhere) {
     const message = `The PushSecret is in namespace ${quoted(namespace ?? '')}, the Secret ${quoted(selects.value)} in ${quoted(elsewhere.namespace ?? '')}: ESO reads the PushSecret's own namespace only, so put both in "${primaryNamespace}".`
     return { about: selects, message, related: [{ about: whole(elsewhere.manifest), message: 'the Secret' }] }
   }
   return site.complete ? unknownSecret(selects, joinTokens) : undefined
+}
+
+/** A join token outside Kasten's namespace is the finding of a rule of its own. */
+function isMisplaced({ manifest }: Delivered): boolean {
+  return isJoinToken(manifest) && ![undefined, primaryNamespace].includes(manifest.namespace)
 }
 
 function unknownSecret(selects: Located<string>, joinTokens: Primary['joinTokens']): Complaint {

@@ -125,7 +125,7 @@ spec:
       if (!push.storeRefs.every(mayBeKeyVault)) continue
       for (const { target } of push.matches) {
         const remoteKey = at(target.manifest, ...target.path, 'match', 'remoteRef', 'remoteKey')
-        const wrong = typeof remoteKey?.value === 'string' ? wrongWith(remoteKey.value) : undefined
+        const wrong = typeof remoteKey?.value === 'string' ? wrongWithRemoteKey(remoteKey.value) : undefined
         if (remoteKey && wrong) yield { about: remoteKey, message: wrong }
       }
     }
@@ -134,8 +134,8 @@ spec:
 
 const vaultName = /^[0-9A-Za-z-]{1,127}$/
 
-/** A placeholder is for another rule to name. */
-function wrongWith(remoteKey: string): string | undefined {
+/** Why Key Vault or ESO refuses a remoteKey. A placeholder is for another rule to name. */
+export function wrongWithRemoteKey(remoteKey: string): string | undefined {
   if (remoteKey === '') return 'The remoteKey is empty: name the secret in the vault.'
   if (placeholderIn(remoteKey)) return undefined
   const [type, name = '', ...rest] = remoteKey.includes('/') ? remoteKey.split('/') : ['secret', remoteKey]

@@ -78,15 +78,17 @@ spec:
         namespace: external-secrets
 `
   ],
+  // What is in a wrong namespace is another rule's finding: here it is judged as where it belongs.
   *check(fleet) {
     for (const { store, uses } of usedStoresOf(fleet)) {
       const conditions = itemsAt(store, 'spec', 'conditions')
       if (store.kind !== 'ClusterSecretStore' || conditions.length === 0) continue
       const refused = uses.filter(
-        ({ namespace }) => namespace !== undefined && !conditions.some(each => admits(each, namespace))
+        ({ namespace, belongsIn }) =>
+          namespace !== undefined && belongsIn !== undefined && !conditions.some(each => admits(each, belongsIn))
       )
       const first = refused[0]
-      if (first) yield complaintOf(store, refused, first.namespace!)
+      if (first) yield complaintOf(store, refused, first.belongsIn!)
     }
   }
 }

@@ -1,6 +1,6 @@
 // Rule: `vaultUrl` is the address of a Key Vault.
 import { urlOf } from '../../model/ingress.ts'
-import { at, type Manifest } from '../../model/manifest.ts'
+import { at, type Located, type Manifest } from '../../model/manifest.ts'
 import { vaultUrlOf } from '../../model/store.ts'
 import { usedStoresOf } from '../../model/used-stores.ts'
 import { cloudOf, suffixes } from '../../model/vault-cloud.ts'
@@ -117,19 +117,25 @@ spec:
   *check(fleet) {
     for (const { store } of usedStoresOf(fleet)) {
       const vaultUrl = vaultUrlOf(store)
-      if (!vaultUrl || placeholderIn(vaultUrl.value) || hasOwnCloud(store)) continue
-      const wrong = wrongWith(vaultUrl.value)
+      const wrong = vaultUrl && wrongWithVaultUrl(vaultUrl)
       if (wrong) yield { about: vaultUrl, ...wrong }
     }
   }
 }
+
+/** Why a store's vaultUrl is no Key Vault's. A placeholder is for another rule to name. */
+export function wrongWithVaultUrl({ value, manifest }: Located<string>): UrlFault | undefined {
+  return placeholderIn(value) !== undefined || hasOwnCloud(manifest) ? undefined : wrongWith(value)
+}
+
+type UrlFault = Pick<Complaint, 'message' | 'severity'>
 
 /** A cloud of one's own has suffixes of its own. */
 function hasOwnCloud(store: Manifest): boolean {
   return at(store, 'spec', 'provider', 'azurekv', 'environmentType')?.value === 'AzureStackCloud'
 }
 
-function wrongWith(text: string): Pick<Complaint, 'message' | 'severity'> | undefined {
+function wrongWith(text: string): UrlFault | undefined {
   const url = urlOf(text)
   const vault = cloudOf(text)
   if (!url) return { message: `The vaultUrl ${quoted(text)} is no URL: write https://<name>.vault.azure.net.` }
