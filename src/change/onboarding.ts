@@ -121,8 +121,8 @@ function siblingFinder(fleet: Fleet, example: Secondary): (file: string) => stri
 function withDestination(text: string, { from, to }: Renaming): string {
   const wantsName = to.destinationName !== undefined && from.destinationName === undefined && from.server !== undefined
   const wantsServer = to.server !== undefined && to.server !== from.server && from.server === undefined
-  if (wantsName) return text.replaceAll(line('server', from.server), written('name', to.destinationName!))
-  return wantsServer ? text.replaceAll(line('name', from.destinationName!), written('server', to.server!)) : text
+  if (wantsName) return text.replaceAll(line('server', from.server), written('name', to.destinationName))
+  return wantsServer ? text.replaceAll(line('name', from.destinationName!), written('server', to.server)) : text
 }
 
 /** The new entry, in the quotes of the old one; without any, quoted where YAML would read it otherwise. */
