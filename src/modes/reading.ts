@@ -1,8 +1,9 @@
 // The road every mode begins with: settings from the inputs, files into a fleet, the fleet before rules.
 import { fleetOf, type Fleet } from '../model/fleet.ts'
 import { fileIsOfTheFleet } from '../model/of-the-fleet.ts'
-import type { Rendering } from '../model/rendering.ts'
-import { repositoryOf, type ManifestFile } from '../model/repository.ts'
+import { speaksOfKasten } from '../model/mention.ts'
+import type { Rendering, Renderings, RenderRequest } from '../model/rendering.ts'
+import { repositoryOf, type ManifestFile, type Repository } from '../model/repository.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Renderer } from '../ports/renderer.ts'
 import type { World } from '../ports/world.ts'
@@ -49,8 +50,19 @@ export async function readFleet(checkout: Checkout, settings: Settings, renderer
     const fleet = fleetOf(repository, settings, renderings)
     const fresh = fleet.requests.filter(({ key }) => !renderings.has(key))
     if (fresh.length === 0 || round === mostRounds) return fleet
+    if (round === 0 && !mayHoldFleet(repository, settings)) return fleetOf(repository, settings, unrendered(fresh))
     for (const [key, rendering] of await renderer.render(fresh, checkout)) renderings.set(key, rendering)
   }
+}
+
+/** Rendering takes time, and in a repository without a word of Kasten it can bring no fleet to light. */
+function mayHoldFleet(repository: Repository, { primaryPath, secondaryPaths }: Settings): boolean {
+  return primaryPath !== undefined || secondaryPaths.length > 0 || speaksOfKasten(repository)
+}
+
+function unrendered(requests: readonly RenderRequest[]): Renderings {
+  const notRendered = 'nothing in this repository speaks of Kasten, so it was not rendered'
+  return new Map(requests.map(({ key }) => [key, { notRendered }]))
 }
 
 /** Judges a fleet by every rule that needs the repository alone. */
