@@ -14,17 +14,18 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-VI4GUGV4.js";
-import "./chunk-QZBI3PSC.js";
+} from "./chunk-DOJPKYX7.js";
+import "./chunk-G6Y3FNUS.js";
 import "./chunk-P6E77TTM.js";
-import "./chunk-E47ADXUM.js";
+import "./chunk-IPVIUTPI.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";
+import "./chunk-BXG54OZP.js";
 import {
   tool
-} from "./chunk-N6JNYUFG.js";
+} from "./chunk-SPCQEQVU.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-VI4GUGV4.js";
+} from "./chunk-DOJPKYX7.js";
 import {
   findingsBlock,
   findingsTally,
@@ -19,8 +19,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-KQJDEZOD.js";
-import "./chunk-QZBI3PSC.js";
+} from "./chunk-KVY3WMRH.js";
+import "./chunk-G6Y3FNUS.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -29,19 +29,21 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-NIJCNA32.js";
+} from "./chunk-QTN2BKGU.js";
 import {
-  counted,
   details,
   marker,
   md,
   nothing
-} from "./chunk-E47ADXUM.js";
+} from "./chunk-IPVIUTPI.js";
 import "./chunk-4XSILGPL.js";
 import {
   Fault
 } from "./chunk-ZO552WHF.js";
-import "./chunk-N6JNYUFG.js";
+import {
+  counted
+} from "./chunk-BXG54OZP.js";
+import "./chunk-SPCQEQVU.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

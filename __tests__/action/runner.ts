@@ -20,6 +20,8 @@ export interface Step {
 
 export interface StepOptions {
   readonly files?: Readonly<Record<string, string | Buffer>>
+  /** What files alone can't say, such as links: called with the workspace before the step. */
+  readonly prepare?: (workspace: string) => void
   readonly inputs: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly event?: object
@@ -44,11 +46,12 @@ export async function step(options: StepOptions): Promise<Step> {
 
 async function stepIn(
   home: string,
-  { files = {}, inputs, env = {}, event, entry = 'index.js', args = [] }: StepOptions
+  { files = {}, prepare, inputs, env = {}, event, entry = 'index.js', args = [] }: StepOptions
 ): Promise<Step> {
   const workspace = join(home, 'workspace')
   mkdirSync(workspace)
   for (const [path, text] of Object.entries(files)) write(join(workspace, path), text)
+  prepare?.(workspace)
   const runner = {
     GITHUB_OUTPUT: join(home, 'output'),
     GITHUB_STEP_SUMMARY: join(home, 'summary'),

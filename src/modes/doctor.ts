@@ -3,6 +3,7 @@ import { isEmpty, type Fleet } from '../model/fleet.ts'
 import { tokensOf } from '../model/token.ts'
 import type { VaultSecret } from '../model/vault.ts'
 import type { World } from '../ports/world.ts'
+import { counted } from '../report/counting.ts'
 import type { Probe, Report } from '../report/report.ts'
 import { lookAtArgoCD, lookIntoVaults } from './looking.ts'
 import { readAndJudge, type Judged } from './reading.ts'
@@ -77,7 +78,11 @@ function fleetProbe(fleet: Fleet): Probe {
   const { primaries, secondaries } = fleet
   return isEmpty(fleet)
     ? { name: 'fleet', state: 'missing', detail: 'no Kasten multi-cluster fleet was found', remedy: 'mode: init' }
-    : { name: 'fleet', state: 'ok', detail: `${primaries.length} primary, ${secondaries.length} secondaries` }
+    : {
+        name: 'fleet',
+        state: 'ok',
+        detail: `${counted(primaries.length, 'primary', 'primaries')}, ${counted(secondaries.length, 'secondary', 'secondaries')}`
+      }
 }
 
 async function githubProbes({ probing }: World): Promise<readonly Probe[]> {
@@ -127,7 +132,7 @@ function azureProbes({ probing, inputs }: World, vault: readonly VaultSecret[]):
 function vaultProbe({ url, secret, state, reason }: VaultSecret): Probe {
   const name = `vault ${url || 'of'} ${secret}`
   return state === 'unknown'
-    ? { name, state: 'missing', detail: reason ?? 'it could not be looked at' }
+    ? { name, state: 'unknown', detail: reason ?? 'it could not be looked at' }
     : { name, state: 'ok', detail: `it can be looked at; the secret is ${state}` }
 }
 

@@ -5,7 +5,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-QZBI3PSC.js";
+} from "./chunk-G6Y3FNUS.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -18,12 +18,10 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-NIJCNA32.js";
+} from "./chunk-QTN2BKGU.js";
 import {
   blocks,
   code,
-  counted,
-  countsOf,
   details,
   fenced,
   joined,
@@ -33,13 +31,17 @@ import {
   nothing,
   ours,
   prose,
+  table
+} from "./chunk-IPVIUTPI.js";
+import {
+  counted,
+  countsOf,
   reach,
-  table,
   tally
-} from "./chunk-E47ADXUM.js";
+} from "./chunk-BXG54OZP.js";
 import {
   severities
-} from "./chunk-N6JNYUFG.js";
+} from "./chunk-SPCQEQVU.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

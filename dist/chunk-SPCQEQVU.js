@@ -1914,14 +1914,14 @@ function readTagProperty(state, props, inFlow) {
   if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
   const start = state.position;
   let isVerbatim = false;
-  let isNamed = false;
+  let isNamed2 = false;
   let tagHandle = "!";
   let ch = state.input.charCodeAt(++state.position);
   if (ch === 60) {
     isVerbatim = true;
     ch = state.input.charCodeAt(++state.position);
   } else if (ch === 33) {
-    isNamed = true;
+    isNamed2 = true;
     tagHandle = "!!";
     ch = state.input.charCodeAt(++state.position);
   }
@@ -1935,10 +1935,10 @@ function readTagProperty(state, props, inFlow) {
   } else {
     while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
       if (ch === 33) {
-        if (!isNamed) {
+        if (!isNamed2) {
           tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
           if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-          isNamed = true;
+          isNamed2 = true;
           suffixStart = state.position + 1;
         } else throwError(state, "tag suffix cannot contain exclamation marks");
       }
@@ -3361,28 +3361,30 @@ function storesOf(manifests) {
   const onSites = /* @__PURE__ */ new WeakMap();
   return {
     all: manifests,
-    find(site, kind2, name, namespace) {
+    find(from, kind2, name) {
+      const { site, namespace } = from;
       let here = onSites.get(site);
       if (!here) onSites.set(site, here = site.objects.filter(({ manifest }) => isStore(manifest)));
-      return onSite(here, kind2, name, namespace) ?? onlyOne(byName2.get(`${kind2}/${name}`), namespace);
+      return onSite(here, kind2, name, from) ?? onlyOne(byName2.get(`${kind2}/${name}`), namespace);
     }
   };
 }
-function onSite(here, kind2, name, namespace) {
-  return here.find(
+function onSite(here, kind2, name, { namespace, delivery }) {
+  const found4 = here.filter(
     (store) => store.manifest.kind === kind2 && store.manifest.name === name && (kind2 === "ClusterSecretStore" || store.namespace === namespace)
-  )?.manifest;
+  );
+  return (found4.find((store) => store.delivery === delivery) ?? found4[0])?.manifest;
 }
 function onlyOne(stores, namespace) {
   if (stores?.length !== 1) return void 0;
   const store = stores[0];
   return store.kind === "ClusterSecretStore" || (store.namespace ?? namespace) === namespace ? store : void 0;
 }
-function storeRefAt(target, site, namespace, stores) {
+function storeRefAt(target, from, stores) {
   const name = stringBelow(target, "name");
   const kindWritten = stringBelow(target, "kind");
   const kind2 = kindWritten?.value || "SecretStore";
-  const store = name && stores.find(site, kind2, name.value, namespace);
+  const store = name && stores.find(from, kind2, name.value);
   return { target, name, kind: kind2, kindWritten, store, vaultUrl: store && vaultUrlOf(store) };
 }
 function vaultUrlOf(store) {
@@ -3406,20 +3408,21 @@ function madeSecretOf(manifest) {
   return stringAt(manifest, "spec", "target", "name")?.value || manifest.name;
 }
 function externalSecretOf(delivered, site, stores) {
-  const { manifest, namespace } = delivered;
+  const { manifest } = delivered;
+  const from = { ...delivered, site };
   const ref = at(manifest, "spec", "secretStoreRef");
-  const storeRef = ref && storeRefAt(ref, site, namespace, stores);
+  const storeRef = ref && storeRefAt(ref, from, stores);
   const targetName = stringAt(manifest, "spec", "target", "name");
   return {
     ...delivered,
     makes: madeSecretOf(manifest),
     makesAt: targetName?.value ? targetName : { manifest, path: ["metadata", "name"] },
     storeRef,
-    entries: itemsAt(manifest, "spec", "data").map((item) => entryAt(item, storeRef, site, namespace, stores)),
+    entries: itemsAt(manifest, "spec", "data").map((item) => entryAt(item, storeRef, from, stores)),
     refreshInterval: at(manifest, "spec", "refreshInterval")
   };
 }
-function entryAt(item, inherited, site, namespace, stores) {
+function entryAt(item, inherited, from, stores) {
   const own = at(item.manifest, ...item.path, "sourceRef", "storeRef");
   return {
     target: item,
@@ -3427,7 +3430,7 @@ function entryAt(item, inherited, site, namespace, stores) {
     remoteKey: stringBelow(item, "remoteRef", "key"),
     property: at(item.manifest, ...item.path, "remoteRef", "property"),
     version: at(item.manifest, ...item.path, "remoteRef", "version"),
-    store: own ? storeRefAt(own, site, namespace, stores) : inherited
+    store: own ? storeRefAt(own, from, stores) : inherited
   };
 }
 
@@ -8821,9 +8824,9 @@ var TemplateOrigin = class {
     const [used, ...more] = action.used;
     if (used === void 0) return action.missing.length === 1 ? this.#given.placeFor(action.missing[0]) : void 0;
     if (more.length > 0 || action.missing.length > 0) return void 0;
-    const shown6 = this.#output.text.slice(action.start, action.end).toLowerCase();
+    const shown8 = this.#output.text.slice(action.start, action.end).toLowerCase();
     const value = this.#given.valueOf(used) ?? null;
-    return typeof value !== "object" && shown6.includes(String(value).toLowerCase()) ? this.#given.placeOf(used) : void 0;
+    return typeof value !== "object" && shown8.includes(String(value).toLowerCase()) ? this.#given.placeOf(used) : void 0;
   }
   /** For a key that is written, and whose value the template left empty. */
   #missingPlace(path, key4) {
@@ -8984,13 +8987,13 @@ function kustomizationOf(folder, repository, folders) {
 }
 function readAt(folder, reader) {
   const { folders, repository, above } = reader;
-  const shown6 = folder === "" ? "the root" : folder;
-  if (above.includes(folder)) return { wrong: `${shown6} builds on itself` };
+  const shown8 = folder === "" ? "the root" : folder;
+  if (above.includes(folder)) return { wrong: `${shown8} builds on itself` };
   const inside = (name) => folder === "" ? name : `${folder}/${name}`;
   const files = names.map(inside).filter((path) => folders.isFile(path));
   const [file] = files;
-  if (file === void 0) return { wrong: `${shown6} holds no kustomization.yaml` };
-  if (files.length > 1) return { wrong: `${shown6} holds more than one kustomization file` };
+  if (file === void 0) return { wrong: `${shown8} holds no kustomization.yaml` };
+  if (files.length > 1) return { wrong: `${shown8} holds more than one kustomization file` };
   const document = documentAt(file, repository);
   if (!document || !isObject(document.value)) return { wrong: `${file} can't be read` };
   const object = document.value;
@@ -9727,11 +9730,12 @@ function valueFilePath(written2) {
 
 // src/model/push-secret.ts
 function pushSecretOf(delivered, site, stores) {
-  const { manifest, namespace } = delivered;
+  const { manifest } = delivered;
+  const from = { ...delivered, site };
   return {
     ...delivered,
     selects: stringAt(manifest, "spec", "selector", "secret", "name"),
-    storeRefs: itemsAt(manifest, "spec", "secretStoreRefs").map((ref) => storeRefAt(ref, site, namespace, stores)),
+    storeRefs: itemsAt(manifest, "spec", "secretStoreRefs").map((ref) => storeRefAt(ref, from, stores)),
     matches: itemsAt(manifest, "spec", "data").map(matchAt),
     deletionPolicy: stringAt(manifest, "spec", "deletionPolicy"),
     updatePolicy: stringAt(manifest, "spec", "updatePolicy"),
@@ -11421,10 +11425,14 @@ function waveAnnotationOf(manifest) {
   return annotationOf(manifest, waveAnnotation);
 }
 function waveOf(manifest) {
-  return integerOf3(waveAnnotationOf(manifest)?.value) ?? integerOf3(annotationOf(manifest, helmWeight)?.value) ?? 0;
+  return writtenWave(manifest) ?? integerOf3(annotationOf(manifest, helmWeight)?.value) ?? 0;
+}
+function writtenWave(manifest) {
+  const written2 = valueAt(manifest.object, ["metadata", "annotations", waveAnnotation]);
+  return integerOf3(typeof written2 === "number" ? String(written2) : written2);
 }
 function integerOf3(text2) {
-  return text2 !== void 0 && /^[+-]?\d{1,15}$/.test(text2) ? Number(text2) : void 0;
+  return typeof text2 === "string" && /^[+-]?\d{1,15}$/.test(text2) ? Number(text2) : void 0;
 }
 var phases = /* @__PURE__ */ new Set(["PreSync", "Sync", "PostSync", "SyncFail", "Skip", "PreDelete", "PostDelete"]);
 var helmPhases = /* @__PURE__ */ new Map([
@@ -11540,9 +11548,9 @@ function hasHealthCheck({ repository }) {
 // src/rules/version-words.ts
 var inputs = { ESO: "eso-version", Kasten: "kasten-version", "Argo CD": "argocd-version" };
 function versionWords(product2, { text: text2, from, chart }) {
-  const shown6 = `${product2} ${text2.replace(/^v/, "")}`;
-  if (chart) return `${shown6} (chart ${chart.chart} in ${chart.source.target.manifest.origin.file})`;
-  return from === "assumed" ? `${shown6} (assumed; set ${inputs[product2]})` : `${shown6} (${inputs[product2]})`;
+  const shown8 = `${product2} ${text2.replace(/^v/, "")}`;
+  if (chart) return `${shown8} (chart ${chart.chart} in ${chart.source.target.manifest.origin.file})`;
+  return from === "assumed" ? `${shown8} (assumed; set ${inputs[product2]})` : `${shown8} (${inputs[product2]})`;
 }
 function pinOf({ chart }) {
   const about = chart?.source.targetRevision;
@@ -13328,6 +13336,16 @@ function likePrimary({ name, sites }, primary) {
     clusters: severalOf([...sites].map(siteLabel))
   };
 }
+var shown3 = 10;
+function deliveredBy2({ name, sites }) {
+  const deliveries = [...sites].flatMap(
+    (site) => site.objects.find(({ manifest }) => manifest === name.manifest)?.delivery ?? []
+  );
+  return deliveries.slice(0, shown3).flatMap(({ application }) => {
+    const path = application?.sources.find((source) => source.path)?.path;
+    return application && path ? [{ about: path, message: `delivered by ${application.name}` }] : [];
+  });
+}
 function likeEachOther(holders) {
   const count = new Set(holders.flatMap(({ sites }) => [...sites])).size;
   if (count < 2) return [];
@@ -13337,7 +13355,7 @@ function likeEachOther(holders) {
     return {
       about: holder.name,
       message: `${count} clusters have the cluster-name ${quoted3(holder.name.value)}, and all but the first are turned away: give each its own.`,
-      related: other ? [{ about: other.name, message: `also the name of ${siteLabel([...other.sites][0])}` }] : [],
+      related: other ? [{ about: other.name, message: `also the name of ${siteLabel([...other.sites][0])}` }] : deliveredBy2(holder),
       clusters: severalOf([...holder.sites].map(siteLabel))
     };
   });
@@ -13677,14 +13695,14 @@ function refreshIntervalComplaint(manifest, longest6, never) {
   const duration = durationOf(interval.value);
   if (duration === void 0) return invalid2(interval, interval.value);
   if (duration <= 0) {
-    const message2 = `refreshInterval ${quoted3(interval.value)} means that ${manifest.kind} ${quoted3(manifest.name)} never looks again after the first time: write a time such as "${shown3(longest6)}".`;
+    const message2 = `refreshInterval ${quoted3(interval.value)} means that ${manifest.kind} ${quoted3(manifest.name)} never looks again after the first time: write a time such as "${shown4(longest6)}".`;
     return { about: interval, message: message2, severity: never };
   }
   return duration > longest6 ? tooLong(interval, `refreshInterval ${quoted3(interval.value)}`, longest6) : void 0;
 }
 function invalid2(about, text2) {
   const meant = humanDuration(text2.replaceAll(" ", "").toLowerCase());
-  const advice3 = meant === void 0 ? 'write hours, minutes and seconds, such as "1h"' : `write "${shown3(meant)}"`;
+  const advice3 = meant === void 0 ? 'write hours, minutes and seconds, such as "1h"' : `write "${shown4(meant)}"`;
   return {
     about,
     message: `refreshInterval ${quoted3(text2)} is no duration for Kubernetes: ${advice3}.`,
@@ -13692,10 +13710,10 @@ function invalid2(about, text2) {
   };
 }
 function tooLong(about, what, longest6) {
-  const message2 = `${what} is longer than "${shown3(longest6)}" (max-refresh): a new token may wait that long before it goes on.`;
+  const message2 = `${what} is longer than "${shown4(longest6)}" (max-refresh): a new token may wait that long before it goes on.`;
   return { about, message: message2, severity: "warning" };
 }
-function shown3(milliseconds) {
+function shown4(milliseconds) {
   const seconds = Math.round(milliseconds / 1e3);
   const parts = [
     [Math.floor(seconds / 3600), "h"],
@@ -13809,6 +13827,44 @@ function leastPeriodOf(schedule) {
   return names2.get(schedule) ?? (/^\d+$/.test(minute) && hours === "*" ? hour2 : void 0);
 }
 
+// src/rules/push/remote-key-is-a-vault-name.ts
+var remoteKeyIsAVaultName = {
+  id: "remote-key-is-a-vault-name",
+  severity: "error",
+  title: "A remote key is a name that Key Vault accepts.",
+  why: `Key Vault takes letters, digits and hyphens, at most 127 of them: anything else is answered with \`400 BadParameter\` and the token is never pushed. ESO reads what stands before a slash as the type of the object, and drops what follows a second one: \`kasten/prod/token\` is an unknown type, \`secret/a/b\` is written under the name \`a\`.`,
+  fix: `\`\`\`yaml
+remoteRef:
+  remoteKey: fleet-join-token
+\`\`\``,
+  source: "external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go",
+  rows: [38, 39],
+  bad: [],
+  good: [],
+  *check({ primaries }) {
+    for (const push of primaries.flatMap(({ pushSecrets }) => pushSecrets)) {
+      if (!push.storeRefs.every(mayBeKeyVault)) continue;
+      for (const { target } of push.matches) {
+        const remoteKey = at(target.manifest, ...target.path, "match", "remoteRef", "remoteKey");
+        const wrong = typeof remoteKey?.value === "string" ? wrongWithRemoteKey(remoteKey.value) : void 0;
+        if (remoteKey && wrong) yield { about: remoteKey, message: wrong };
+      }
+    }
+  }
+};
+var vaultName = /^[0-9A-Za-z-]{1,127}$/;
+function wrongWithRemoteKey(remoteKey) {
+  if (remoteKey === "") return "The remoteKey is empty: name the secret in the vault.";
+  if (placeholderIn(remoteKey)) return void 0;
+  const [type, name = "", ...rest] = remoteKey.includes("/") ? remoteKey.split("/") : ["secret", remoteKey];
+  if (type !== "secret") {
+    return `The remoteKey ${quoted3(remoteKey)} asks for an object of type ${quoted3(type)}, which ESO can't write a token to: write the bare name of the secret.`;
+  }
+  if (rest.length > 0)
+    return `ESO writes the remoteKey ${quoted3(remoteKey)} under the name ${quoted3(name)} and drops the rest: write one name.`;
+  return vaultName.test(name) ? void 0 : `Key Vault refuses the name ${quoted3(name)}: use letters, digits and hyphens only, at most 127.`;
+}
+
 // src/rules/join/join-key-agrees.ts
 var joinKeyAgrees = {
   id: "join-key-agrees",
@@ -13827,12 +13883,16 @@ remoteRef:
   good: [],
   *check(fleet) {
     for (const set of fleet.sets) {
-      const pushed = pushedIn(set).filter(({ remoteKey }) => placeholderIn(remoteKey.value) === void 0);
+      const pushed = pushedIn(set).filter(isNamed);
       if (pushed.length === 0 || set.primaries.some(({ pushSecrets }) => pushSecrets.some(pushesUnseen))) continue;
       yield* disagreementsIn(set, pushed);
     }
   }
 };
+function isNamed({ push, remoteKey }) {
+  if (placeholderIn(remoteKey.value) !== void 0) return false;
+  return !push.storeRefs.every(mayBeKeyVault) || wrongWithRemoteKey(remoteKey.value) === void 0;
+}
 function disagreementsIn(set, pushed) {
   const exact = new Set(pushed.map(({ remoteKey }) => secretNameOf(remoteKey.value)));
   const comparable = new Map(pushed.toReversed().map((each) => [comparableKeyOf(each.remoteKey.value), each]));
@@ -13864,14 +13924,14 @@ function caseComplaint(pulls, same2) {
   const message2 = `The key ${quoted3(pulls[0].key.value)} differs from ${quoted3(same2.remoteKey.value)}, which is pushed, in its case: Key Vault does not mind, people and rules that compare do. Write it alike.`;
   return { ...shared(pulls, [same2]), message: message2, severity: "warning" };
 }
-var shown4 = 10;
+var shown5 = 10;
 function shared(pulls, pushed) {
   const [first2, ...others3] = [...new Map(pulls.map((pull) => [pull.key.manifest, pull])).values()];
   return {
     about: first2.key,
     related: [
-      ...pushed.slice(0, shown4).map(({ remoteKey }) => ({ about: remoteKey, message: "pushed here" })),
-      ...others3.slice(0, shown4).map(({ key: key4 }) => ({ about: key4, message: "pulled from the same key here" }))
+      ...pushed.slice(0, shown5).map(({ remoteKey }) => ({ about: remoteKey, message: "pushed here" })),
+      ...others3.slice(0, shown5).map(({ key: key4 }) => ({ about: key4, message: "pulled from the same key here" }))
     ],
     clusters: severalOf(pulls.map(({ label }) => label))
   };
@@ -14245,15 +14305,22 @@ target:
 function storeUsesOf(fleet) {
   const pushed = fleet.primaries.flatMap(
     ({ site, name, pushSecrets }) => pushSecrets.flatMap(
-      ({ storeRefs, namespace }) => storeRefs.map((ref) => ({ ref, site, namespace, pushes: true, cluster: name?.value ?? "" }))
+      ({ storeRefs, namespace }) => storeRefs.map((ref) => ({
+        ref,
+        site,
+        namespace,
+        belongsIn: primaryNamespace,
+        pushes: true,
+        cluster: name?.value ?? ""
+      }))
     )
   );
   const pulled = fleet.secondaries.flatMap(
-    ({ site, label, joins }) => joins.flatMap(
+    ({ site, label, config, joins }) => joins.flatMap(
       ({ entries, storeRef, namespace }) => refsOf2(
         storeRef,
         entries.map((entry) => entry.store)
-      ).map((ref) => ({ ref, site, namespace, pushes: false, cluster: label }))
+      ).map((ref) => ({ ref, site, namespace, belongsIn: config?.namespace ?? namespace, pushes: false, cluster: label }))
     )
   );
   return [...pushed, ...pulled];
@@ -14346,6 +14413,67 @@ function unnamed({ name, target }) {
   return { about: keyOf(target), message: "This reference names no store: give it a name and a kind." };
 }
 
+// src/model/vault-cloud.ts
+var clouds = [
+  { suffix: ".vault.azure.net", environment: "PublicCloud" },
+  { suffix: ".vault.azure.cn", environment: "ChinaCloud" },
+  { suffix: ".vault.usgovcloudapi.net", environment: "USGovernmentCloud" }
+];
+var suffixes = clouds.map(({ suffix }) => suffix);
+function cloudOf(vaultUrl) {
+  const host = urlOf(vaultUrl)?.hostname;
+  const cloud = clouds.find(({ suffix }) => host?.endsWith(suffix));
+  return cloud && host !== void 0 ? { name: host.slice(0, -cloud.suffix.length), environment: cloud.environment } : void 0;
+}
+
+// src/rules/store/vault-url-is-a-key-vault.ts
+var vaultUrlIsAKeyVault = {
+  id: "vault-url-is-a-key-vault",
+  severity: "error",
+  title: "`vaultUrl` is the address of a Key Vault.",
+  why: `ESO speaks to \`https://<name>.vault.azure.net\` (or its counterpart of another cloud). With a path, a port, plain http or another host the store is accepted and every push and pull fails at its first use, since \`Ready\` of the store proves nothing.`,
+  fix: `\`\`\`yaml
+provider:
+  azurekv:
+    vaultUrl: https://contoso-fleet.vault.azure.net
+\`\`\``,
+  source: "https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates",
+  rows: [54],
+  bad: [],
+  good: [],
+  *check(fleet) {
+    for (const { store } of usedStoresOf(fleet)) {
+      const vaultUrl = vaultUrlOf(store);
+      const wrong = vaultUrl && wrongWithVaultUrl(vaultUrl);
+      if (wrong) yield { about: vaultUrl, ...wrong };
+    }
+  }
+};
+function wrongWithVaultUrl({ value, manifest }) {
+  return placeholderIn(value) !== void 0 || hasOwnCloud(manifest) ? void 0 : wrongWith(value);
+}
+function hasOwnCloud(store) {
+  return at(store, "spec", "provider", "azurekv", "environmentType")?.value === "AzureStackCloud";
+}
+function wrongWith(text2) {
+  const url = urlOf(text2);
+  const vault = cloudOf(text2);
+  if (!url) return { message: `The vaultUrl ${quoted3(text2)} is no URL: write https://<name>.vault.azure.net.` };
+  if (url.protocol !== "https:")
+    return { message: `The vaultUrl ${quoted3(text2)} is not https: Key Vault speaks nothing else.` };
+  if (url.port !== "" || url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "") {
+    return { message: `The vaultUrl ${quoted3(text2)} is more than a host: write https://${url.hostname}.` };
+  }
+  if (!vault) {
+    return {
+      severity: "warning",
+      message: `The host of the vaultUrl ${quoted3(text2)} ends in no suffix of Key Vault (${suffixes.join(", ")}).`
+    };
+  }
+  return vaultName2.test(vault.name) ? void 0 : { message: `${quoted3(vault.name)} is no name of a vault: 3 to 24 letters, digits and single hyphens.` };
+}
+var vaultName2 = /^(?=.{3,24}$)[0-9a-z]+(?:-[0-9a-z]+)*$/i;
+
 // src/rules/join/join-vault-agrees.ts
 var joinVaultAgrees = {
   id: "join-vault-agrees",
@@ -14358,14 +14486,22 @@ var joinVaultAgrees = {
   bad: [],
   good: [],
   *check(fleet) {
-    for (const set of fleet.sets) {
-      const refs = storesByKey(set);
-      for (const secondary of set.secondaries) {
-        for (const entry of secondary.joins.flatMap(tokenEntriesOf)) yield* complaintsOf10(entry, secondary, refs);
-      }
-    }
+    for (const set of fleet.sets) yield* disagreementsIn2(set);
   }
 };
+function disagreementsIn2(set) {
+  const refs = storesByKey(set);
+  const byVaults = /* @__PURE__ */ new Map();
+  for (const secondary of set.secondaries) {
+    for (const pull of secondary.joins.flatMap(tokenEntriesOf).flatMap((entry) => strayOf(entry, secondary, refs))) {
+      const key4 = JSON.stringify([pull.pulled.value, pull.pushed.value]);
+      const others3 = byVaults.get(key4);
+      if (others3) others3.push(pull);
+      else byVaults.set(key4, [pull]);
+    }
+  }
+  return [...byVaults.values()].map(complaintOf16);
+}
 function storesByKey(set) {
   const refs = /* @__PURE__ */ new Map();
   for (const { push, remoteKey } of pushedIn(set)) {
@@ -14374,25 +14510,33 @@ function storesByKey(set) {
   }
   return refs;
 }
-function complaintsOf10(entry, { label }, byKey) {
-  const pulled = entry.store?.vaultUrl;
-  const refs = (entry.remoteKey && byKey.get(comparableKeyOf(entry.remoteKey.value))) ?? [];
+function strayOf({ store, remoteKey }, { label }, byKey) {
+  const pulled = store?.vaultUrl;
+  const refs = (remoteKey && byKey.get(comparableKeyOf(remoteKey.value))) ?? [];
   const pushed = refs.flatMap(({ vaultUrl }) => vaultUrl ?? []);
   if (!pulled || pushed.length === 0 || pushed.length < refs.length) return [];
-  if ([pulled, ...pushed].some(({ value }) => placeholderIn(value) !== void 0)) return [];
+  if ([pulled, ...pushed].some(isNoVault)) return [];
   const vaults = new Set(pushed.map(({ value }) => vaultKeyOf(value)));
-  if (vaults.has(vaultKeyOf(pulled.value))) return [];
-  return [
-    {
-      about: pulled,
-      message: `The token is pulled from the vault ${quoted3(pulled.value)}, but pushed to ${quoted3(pushed[0].value)}: write one vault in both stores.`,
-      related: [
-        { about: pushed[0], message: "pushed to this vault" },
-        { about: entry.store.name ?? entry.store.target, message: "pulled through this store" }
-      ],
-      clusters: [label]
-    }
-  ];
+  return vaults.has(vaultKeyOf(pulled.value)) ? [] : [{ pulled, pushed: pushed[0], store, label }];
+}
+function isNoVault(vaultUrl) {
+  const fault = wrongWithVaultUrl(vaultUrl);
+  return placeholderIn(vaultUrl.value) !== void 0 || fault !== void 0 && fault.severity !== "warning";
+}
+var shown6 = 10;
+function complaintOf16(pulls) {
+  const [first2, ...others3] = [...new Map(pulls.map((pull) => [pull.pulled.manifest, pull])).values()];
+  const { pulled, pushed, store } = first2;
+  return {
+    about: pulled,
+    message: `The token is pulled from the vault ${quoted3(pulled.value)}, but pushed to ${quoted3(pushed.value)}: write one vault in both stores.`,
+    related: [
+      { about: pushed, message: "pushed to this vault" },
+      { about: store.name ?? store.target, message: "pulled through this store" },
+      ...others3.slice(0, shown6).map((each) => ({ about: each.pulled, message: "pulled from the same vault here" }))
+    ],
+    clusters: [...new Set(pulls.map(({ label }) => label))]
+  };
 }
 
 // src/rules/join/kasten-versions-can-join.ts
@@ -14416,12 +14560,12 @@ function* complaintsIn({ sets, versions }) {
     if (!primary) continue;
     const ofPrimary = versions.kasten(primary.site);
     for (const secondary of secondaries) {
-      const complaint2 = complaintOf16(ofPrimary, versions.kasten(secondary.site));
+      const complaint2 = complaintOf17(ofPrimary, versions.kasten(secondary.site));
       if (complaint2) yield [complaint2, secondary];
     }
   }
 }
-function complaintOf16(primary, secondary) {
+function complaintOf17(primary, secondary) {
   if (primary.from === "assumed" || secondary.from === "assumed") return void 0;
   const older = atLeast(primary.version, turn2) ? secondary : primary;
   const other = older === primary ? secondary : primary;
@@ -14469,6 +14613,104 @@ function objectsOfPrimaries({ primaries }) {
   return new Map(objects.map(({ delivery, manifest }) => [delivery, manifest]));
 }
 
+// src/rules/dashboards.ts
+var absolute = /^https?:\/\/[^\s/?#]+\S*$/i;
+function absoluteUrlOf(text2) {
+  return absolute.test(text2) ? urlOf(text2) : void 0;
+}
+function dashboardsOf(fleet) {
+  return fleet.sets.flatMap(ofSet).filter(({ url }) => url.value !== "" && placeholderIn(url.value) === void 0);
+}
+function ofSet({ primaries, secondaries }) {
+  const own = primaries.flatMap(({ ingress }) => ingress ?? []);
+  const inherit = secondaries.filter(({ primaryIngress }) => !primaryIngress);
+  const said = new Set(own.map(({ value }) => value));
+  const isNews = ({ value }) => own.length === 0 || !said.has(value) && normalisedUrl(value) === void 0;
+  return [
+    ...own.map((url) => ({ url, title: "the primary's URL", joins: true, allowsHttp: inherit.every(allowsHttp) })),
+    ...secondaries.flatMap((secondary) => {
+      const { ingress, primaryIngress } = secondary;
+      return [
+        ...ingress ? [{ url: ingress, title: "cluster-ingress", joins: false, allowsHttp: true }] : [],
+        ...primaryIngress && isNews(primaryIngress) ? [{ url: primaryIngress, title: "primary-ingress", joins: true, allowsHttp: allowsHttp(secondary) }] : []
+      ];
+    })
+  ];
+}
+function allowsHttp({ allowInsecure }) {
+  return allowInsecure?.value === "true";
+}
+
+// src/rules/primary/ingress-host-is-reachable.ts
+var ingressHostIsReachable = {
+  id: "ingress-host-is-reachable",
+  severity: "error",
+  title: "A dashboard URL has a host that other clusters can reach.",
+  why: `A secondary calls the primary's URL from its own cluster. \`localhost\` and names of services mean something else there, or nothing;
+\`example.com\` belongs to nobody's Kasten. The join ends with a connection error.`,
+  fix: "The public or corporate name of the dashboard's ingress, which DNS resolves on every cluster of the set.",
+  source: "https://docs.kasten.io/latest/multicluster/concepts/overview.html",
+  rows: [11, 77],
+  bad: [],
+  good: [],
+  *check(fleet) {
+    for (const dashboard of dashboardsOf(fleet)) {
+      const wrong = wrongWithHost(dashboard);
+      if (wrong) yield { about: dashboard.url, ...wrong };
+    }
+  }
+};
+var hosts = [
+  { form: /^(?:(?:.*\.)?localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/, is: "the cluster itself", certain: true },
+  { form: /\.(?:svc|cluster\.local)$/, is: "a name that only its own cluster knows", certain: true },
+  {
+    form: /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid)$/,
+    is: "a domain reserved for examples",
+    certain: true
+  },
+  { form: /^(?:\d+\.\d+\.\d+\.\d+|\[.*\])$/, is: "an address, for which certificates are rare", certain: false }
+];
+function wrongWithHost({ url, title, joins }) {
+  const host = absoluteUrlOf(url.value)?.hostname;
+  const wrong = host && hosts.find(({ form: form2 }) => form2.test(host));
+  if (!host || !wrong) return void 0;
+  return {
+    message: `The host of ${title}, ${quoted3(host)}, is ${wrong.is}: use the name by which the other clusters reach the dashboard.`,
+    severity: wrong.certain && joins ? "error" : "warning"
+  };
+}
+
+// src/rules/primary/ingress-has-a-path.ts
+var ingressHasAPath = {
+  id: "ingress-has-a-path",
+  severity: "error",
+  title: "A dashboard URL has the dashboard's path, and nothing behind it.",
+  why: `Kasten serves its dashboard and the join below a path, by default the name of its Helm release. A URL without it meets the ingress
+controller's 404, and \`mc-join-status\` never becomes \`joined\`.`,
+  fix: "`https://kasten.primary.contoso.com/k10`: the path of the dashboard, no query, no fragment, no user.",
+  source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
+  rows: [10, 75, 77],
+  bad: [],
+  good: [],
+  *check(fleet) {
+    for (const dashboard of dashboardsOf(fleet)) {
+      const message2 = wrongWithPath(dashboard);
+      if (message2 !== void 0)
+        yield { about: dashboard.url, message: message2, severity: dashboard.joins ? "error" : "warning" };
+    }
+  }
+};
+function wrongWithPath({ url: { value }, title }) {
+  const url = absoluteUrlOf(value);
+  if (!url) return void 0;
+  if (url.username !== "" || url.password !== "") {
+    return `A user or password stands in ${title}: Kasten has no use for it, and it is in Git for all to read. Remove it, and change it where it is valid.`;
+  }
+  if (/^\/*$/.test(url.pathname))
+    return `${quoted3(value)}, ${title}, has no path: add the dashboard's, by default the Helm release's name ("/k10").`;
+  return url.search === "" && url.hash === "" ? void 0 : `${quoted3(value)}, ${title}, goes on behind the path: end it with the path.`;
+}
+
 // src/rules/join/primary-ingress-agrees.ts
 var primaryIngressAgrees = {
   id: "primary-ingress-agrees",
@@ -14483,15 +14725,24 @@ var primaryIngressAgrees = {
   *check(fleet) {
     for (const set of fleet.sets) {
       const overrides = overridesIn(set);
-      const own = set.primaries.flatMap(({ ingress }) => ingress && comparableOf(ingress) ? [ingress] : []);
+      const own = set.primaries.flatMap(({ ingress }) => ingress && isRight(ingress, set, overrides) ? [ingress] : []);
       const right = own.length > 0 ? own : mostCommon(overrides);
       const known7 = new Set(right.map(comparableOf));
       for (const [url, uses] of overrides) {
-        if (!known7.has(url) && !isRefusedAnyway(url, uses, known7)) yield complaintOf17(uses, right[0], own.length > 0);
+        if (!known7.has(url) && !isRefusedAnyway(url, uses, known7)) yield complaintOf18(uses, right[0], own.length > 0);
       }
     }
   }
 };
+function isRight(ingress, { secondaries }, overrides) {
+  const url = comparableOf(ingress);
+  if (url === void 0) return false;
+  const dashboard = { url: ingress, title: "", joins: true };
+  const host = wrongWithHost(dashboard);
+  if (wrongWithPath(dashboard) !== void 0 || host?.severity === "error") return false;
+  const isMeant3 = overrides.has(url) || secondaries.some(({ primaryIngress }) => !primaryIngress);
+  return isMeant3 || host === void 0 && !url.startsWith("http:");
+}
 function isRefusedAnyway(url, uses, known7) {
   return known7.has(url.replace(/^http:/, "https:")) && !uses.some(({ insecure }) => insecure);
 }
@@ -14514,8 +14765,8 @@ function mostCommon(overrides) {
   const [most] = [...overrides.values()].toSorted((a, b) => b.length - a.length);
   return most ? [most[0].url] : [];
 }
-var shown5 = 10;
-function complaintOf17(uses, right, isPrimarys) {
+var shown7 = 10;
+function complaintOf18(uses, right, isPrimarys) {
   const [first2, ...others3] = uses;
   const whose = isPrimarys ? "the primary's URL is" : "other secondaries of this set say";
   return {
@@ -14523,7 +14774,7 @@ function complaintOf17(uses, right, isPrimarys) {
     message: `primary-ingress is ${quoted3(first2.url.value)}, but ${whose} ${quoted3(right.value)}: write one of them in both places.`,
     related: [
       { about: right, message: isPrimarys ? "the primary's URL" : "what others say" },
-      ...others3.slice(0, shown5).map(({ url }) => ({ about: url, message: "the same here" }))
+      ...others3.slice(0, shown7).map(({ url }) => ({ about: url, message: "the same here" }))
     ],
     clusters: severalOf(uses.map(({ label }) => label))
   };
@@ -14555,12 +14806,12 @@ data:
     for (const secondary of fleet.secondaries) {
       const source = (secondary.joins[0] ?? secondary.literals[0])?.manifest;
       if (secondary.config || !source || primaries.has(secondary.site)) continue;
-      const complaint2 = complaintOf18(secondary, whole(source));
+      const complaint2 = complaintOf19(secondary, whole(source));
       if (complaint2) yield complaint2;
     }
   }
 };
-function complaintOf18({ site }, source) {
+function complaintOf19({ site }, source) {
   const near = site.objects.find(({ manifest }) => isNearJoinConfig(manifest))?.manifest;
   if (near) {
     return {
@@ -14614,7 +14865,7 @@ spec:
       for (const secondary of lacking) {
         if (misnamedJoinsOf(secondary, keys, fleet.stores).length > 0) continue;
         if (secondary.site.folder !== void 0 && (isUnfilled(secondary) || makesElsewhere(fleet))) continue;
-        yield complaintOf19(secondary.config.manifest, pushed);
+        yield complaintOf20(secondary.config.manifest, pushed);
       }
     }
   }
@@ -14631,7 +14882,7 @@ function makesElsewhere({ manifests, secondaries }) {
     (manifest) => isExternalSecret(manifest) && madeSecretOf(manifest) === joinSecretName && !placed.has(manifest)
   );
 }
-function complaintOf19(config, pushed) {
+function complaintOf20(config, pushed) {
   return {
     about: stringAt(config, "metadata", "name") ?? whole(config),
     message: `This cluster gets the ConfigMap "${joinConfigName}", but nothing makes the Secret "${joinSecretName}" with the token, so Kasten never starts to join: add an ExternalSecret that pulls it.`,
@@ -14696,10 +14947,11 @@ var key3 = "cluster-ingress";
 var absent = `This secondary has no ${key3}: it joins, but cannot be opened from the primary's dashboard.`;
 function copiedIn(set) {
   const owners = ownersOf(set.secondaries);
+  const known7 = set.primaries.flatMap(({ ingress }) => ingress ?? []);
   return set.secondaries.flatMap((secondary) => {
     const url = comparableOf2(secondary.ingress);
     if (url === void 0) return [];
-    const primary = [secondary.primaryIngress, ...set.primaries.map(({ ingress }) => ingress)].find(
+    const primary = (known7.length > 0 ? known7 : [secondary.primaryIngress]).find(
       (ingress) => comparableOf2(ingress) === url
     );
     if (primary) return complaint(secondary.ingress, "the primary's", primary);
@@ -14741,9 +14993,9 @@ var tokenComesBeforeTheConfig = {
   rows: [97],
   bad: [],
   good: [],
-  check: ({ secondaries }) => gathered(secondaries.flatMap((each) => complaintsOf11(each).map((complaint2) => [complaint2, each])))
+  check: ({ secondaries }) => gathered(secondaries.flatMap((each) => complaintsOf10(each).map((complaint2) => [complaint2, each])))
 };
-function complaintsOf11({ config, joins }) {
+function complaintsOf10({ config, joins }) {
   if (!config?.delivery.application) return [];
   const wave = waveOf(config.manifest);
   const late = joins.filter((join) => join.delivery === config.delivery && waveOf(join.manifest) > wave);
@@ -14979,104 +15231,6 @@ function tooLongForLabel(name) {
   return [{ about: name, message: message2, severity: "warning" }];
 }
 
-// src/rules/dashboards.ts
-var absolute = /^https?:\/\/[^\s/?#]+\S*$/i;
-function absoluteUrlOf(text2) {
-  return absolute.test(text2) ? urlOf(text2) : void 0;
-}
-function dashboardsOf(fleet) {
-  return fleet.sets.flatMap(ofSet).filter(({ url }) => url.value !== "" && placeholderIn(url.value) === void 0);
-}
-function ofSet({ primaries, secondaries }) {
-  const own = primaries.flatMap(({ ingress }) => ingress ?? []);
-  const inherit = secondaries.filter(({ primaryIngress }) => !primaryIngress);
-  const said = new Set(own.map(({ value }) => value));
-  const isNews = ({ value }) => own.length === 0 || !said.has(value) && normalisedUrl(value) === void 0;
-  return [
-    ...own.map((url) => ({ url, title: "the primary's URL", joins: true, allowsHttp: inherit.every(allowsHttp) })),
-    ...secondaries.flatMap((secondary) => {
-      const { ingress, primaryIngress } = secondary;
-      return [
-        ...ingress ? [{ url: ingress, title: "cluster-ingress", joins: false, allowsHttp: true }] : [],
-        ...primaryIngress && isNews(primaryIngress) ? [{ url: primaryIngress, title: "primary-ingress", joins: true, allowsHttp: allowsHttp(secondary) }] : []
-      ];
-    })
-  ];
-}
-function allowsHttp({ allowInsecure }) {
-  return allowInsecure?.value === "true";
-}
-
-// src/rules/primary/ingress-has-a-path.ts
-var ingressHasAPath = {
-  id: "ingress-has-a-path",
-  severity: "error",
-  title: "A dashboard URL has the dashboard's path, and nothing behind it.",
-  why: `Kasten serves its dashboard and the join below a path, by default the name of its Helm release. A URL without it meets the ingress
-controller's 404, and \`mc-join-status\` never becomes \`joined\`.`,
-  fix: "`https://kasten.primary.contoso.com/k10`: the path of the dashboard, no query, no fragment, no user.",
-  source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
-  rows: [10, 75, 77],
-  bad: [],
-  good: [],
-  *check(fleet) {
-    for (const dashboard of dashboardsOf(fleet)) {
-      const message2 = wrongWith(dashboard);
-      if (message2 !== void 0)
-        yield { about: dashboard.url, message: message2, severity: dashboard.joins ? "error" : "warning" };
-    }
-  }
-};
-function wrongWith({ url: { value }, title }) {
-  const url = absoluteUrlOf(value);
-  if (!url) return void 0;
-  if (url.username !== "" || url.password !== "") {
-    return `A user or password stands in ${title}: Kasten has no use for it, and it is in Git for all to read. Remove it, and change it where it is valid.`;
-  }
-  if (/^\/*$/.test(url.pathname))
-    return `${quoted3(value)}, ${title}, has no path: add the dashboard's, by default the Helm release's name ("/k10").`;
-  return url.search === "" && url.hash === "" ? void 0 : `${quoted3(value)}, ${title}, goes on behind the path: end it with the path.`;
-}
-
-// src/rules/primary/ingress-host-is-reachable.ts
-var ingressHostIsReachable = {
-  id: "ingress-host-is-reachable",
-  severity: "error",
-  title: "A dashboard URL has a host that other clusters can reach.",
-  why: `A secondary calls the primary's URL from its own cluster. \`localhost\` and names of services mean something else there, or nothing;
-\`example.com\` belongs to nobody's Kasten. The join ends with a connection error.`,
-  fix: "The public or corporate name of the dashboard's ingress, which DNS resolves on every cluster of the set.",
-  source: "https://docs.kasten.io/latest/multicluster/concepts/overview.html",
-  rows: [11, 77],
-  bad: [],
-  good: [],
-  *check(fleet) {
-    for (const dashboard of dashboardsOf(fleet)) {
-      const wrong = wrongWith2(dashboard);
-      if (wrong) yield { about: dashboard.url, ...wrong };
-    }
-  }
-};
-var hosts = [
-  { form: /^(?:(?:.*\.)?localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/, is: "the cluster itself", certain: true },
-  { form: /\.(?:svc|cluster\.local)$/, is: "a name that only its own cluster knows", certain: true },
-  {
-    form: /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid)$/,
-    is: "a domain reserved for examples",
-    certain: true
-  },
-  { form: /^(?:\d+\.\d+\.\d+\.\d+|\[.*\])$/, is: "an address, for which certificates are rare", certain: false }
-];
-function wrongWith2({ url, title, joins }) {
-  const host = absoluteUrlOf(url.value)?.hostname;
-  const wrong = host && hosts.find(({ form: form2 }) => form2.test(host));
-  if (!host || !wrong) return void 0;
-  return {
-    message: `The host of ${title}, ${quoted3(host)}, is ${wrong.is}: use the name by which the other clusters reach the dashboard.`,
-    severity: wrong.certain && joins ? "error" : "warning"
-  };
-}
-
 // src/rules/primary/ingress-is-https.ts
 var ingressIsHttps = {
   id: "ingress-is-https",
@@ -15304,7 +15458,7 @@ multicluster:
     for (const { primaries } of sets) {
       const [first2, ...others3] = primaries.flatMap(declarationsOf2);
       if (first2) {
-        for (const other of others3) if (clash(first2, other)) yield complaintOf20(first2, other);
+        for (const other of others3) if (clash(first2, other)) yield complaintOf21(first2, other);
       }
     }
   }
@@ -15324,7 +15478,7 @@ function clash(a, b) {
 function urlOf2({ ingress }) {
   return ingress && normalisedUrl(ingress.value);
 }
-function complaintOf20(first2, other) {
+function complaintOf21(first2, other) {
   const name = quoted3(first2.primary.name?.value || siteLabel(first2.primary.site));
   if (first2.manifest === other.manifest) {
     return {
@@ -15870,11 +16024,15 @@ function notThere(push, { joinTokens, site }) {
   const named4 = joinTokens.filter(({ manifest }) => manifest.name === selects?.value);
   if (!selects || named4.some((token2) => token2.namespace === namespace)) return void 0;
   const elsewhere = named4[0];
+  if (elsewhere && isMisplaced(elsewhere) && namespace === primaryNamespace) return void 0;
   if (elsewhere) {
     const message2 = `The PushSecret is in namespace ${quoted3(namespace ?? "")}, the Secret ${quoted3(selects.value)} in ${quoted3(elsewhere.namespace ?? "")}: ESO reads the PushSecret's own namespace only, so put both in "${primaryNamespace}".`;
     return { about: selects, message: message2, related: [{ about: whole(elsewhere.manifest), message: "the Secret" }] };
   }
   return site.complete ? unknownSecret(selects, joinTokens) : void 0;
+}
+function isMisplaced({ manifest }) {
+  return isJoinToken(manifest) && ![void 0, primaryNamespace].includes(manifest.namespace);
 }
 function unknownSecret(selects, joinTokens) {
   const token2 = joinTokens[0];
@@ -16022,44 +16180,6 @@ var unchanged2 = /^\s*\{\{-?\s*\.token(?:\s*\|\s*toString)?\s*-?\}\}\s*$/;
 var lost2 = `This template leaves no key "${tokenKey}" to push: add it as "{{ .${tokenKey} }}", or remove the template.`;
 var changed14 = `This template changes the token on its way to the vault: write "{{ .${tokenKey} }}".`;
 
-// src/rules/push/remote-key-is-a-vault-name.ts
-var remoteKeyIsAVaultName = {
-  id: "remote-key-is-a-vault-name",
-  severity: "error",
-  title: "A remote key is a name that Key Vault accepts.",
-  why: `Key Vault takes letters, digits and hyphens, at most 127 of them: anything else is answered with \`400 BadParameter\` and the token is never pushed. ESO reads what stands before a slash as the type of the object, and drops what follows a second one: \`kasten/prod/token\` is an unknown type, \`secret/a/b\` is written under the name \`a\`.`,
-  fix: `\`\`\`yaml
-remoteRef:
-  remoteKey: fleet-join-token
-\`\`\``,
-  source: "external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go",
-  rows: [38, 39],
-  bad: [],
-  good: [],
-  *check({ primaries }) {
-    for (const push of primaries.flatMap(({ pushSecrets }) => pushSecrets)) {
-      if (!push.storeRefs.every(mayBeKeyVault)) continue;
-      for (const { target } of push.matches) {
-        const remoteKey = at(target.manifest, ...target.path, "match", "remoteRef", "remoteKey");
-        const wrong = typeof remoteKey?.value === "string" ? wrongWith3(remoteKey.value) : void 0;
-        if (remoteKey && wrong) yield { about: remoteKey, message: wrong };
-      }
-    }
-  }
-};
-var vaultName = /^[0-9A-Za-z-]{1,127}$/;
-function wrongWith3(remoteKey) {
-  if (remoteKey === "") return "The remoteKey is empty: name the secret in the vault.";
-  if (placeholderIn(remoteKey)) return void 0;
-  const [type, name = "", ...rest] = remoteKey.includes("/") ? remoteKey.split("/") : ["secret", remoteKey];
-  if (type !== "secret") {
-    return `The remoteKey ${quoted3(remoteKey)} asks for an object of type ${quoted3(type)}, which ESO can't write a token to: write the bare name of the secret.`;
-  }
-  if (rest.length > 0)
-    return `ESO writes the remoteKey ${quoted3(remoteKey)} under the name ${quoted3(name)} and drops the rest: write one name.`;
-  return vaultName.test(name) ? void 0 : `Key Vault refuses the name ${quoted3(name)}: use letters, digits and hyphens only, at most 127.`;
-}
-
 // src/rules/push/token-goes-to-one-vault.ts
 var tokenGoesToOneVault = {
   id: "token-goes-to-one-vault",
@@ -16077,14 +16197,14 @@ var tokenGoesToOneVault = {
       for (const ref of push.storeRefs)
         if (ref.name) vaults.set(vaultOf(ref, ref.name.value), vaults.get(vaultOf(ref, ref.name.value)) ?? ref);
       const [first2, ...others3] = [...vaults.values()];
-      for (const ref of others3) yield complaintOf21(ref, first2);
+      for (const ref of others3) yield complaintOf22(ref, first2);
     }
   }
 };
 function vaultOf({ kind: kind2, vaultUrl }, name) {
   return vaultUrl ? vaultKeyOf(vaultUrl.value) : `${kind2} ${name}`;
 }
-function complaintOf21({ name }, first2) {
+function complaintOf22({ name }, first2) {
   return {
     about: name,
     message: `The token also goes to the store ${quoted3(name.value)}: a second copy of a credential. Push to one vault, unless this is meant.`,
@@ -16111,12 +16231,12 @@ spec:
       const eso2 = versions.eso(site);
       for (const { deletionPolicy, storeRefs } of pushSecrets) {
         if (deletionPolicy?.value !== "Delete" || !storeRefs.every(mayBeKeyVault)) continue;
-        yield complaintOf22(deletionPolicy, eso2);
+        yield complaintOf23(deletionPolicy, eso2);
       }
     }
   }
 };
-function complaintOf22(about, eso2) {
+function complaintOf23(about, eso2) {
   const springs = atLeast(eso2.version, "2.3.0");
   const when = springs ? "when the PushSecret or the join-token Secret goes" : "when the PushSecret goes";
   return {
@@ -18387,13 +18507,13 @@ function isAfter({ version: version2 }, repository) {
   const pinned = versionOf(upstreams.find((upstream) => upstream.repository === repository).version);
   return pinned !== void 0 && compareVersions({ ...version2, prerelease: "" }, { ...pinned, prerelease: "" }) > 0;
 }
-function mismatchCheck(problems, complaintOf30) {
+function mismatchCheck(problems, complaintOf31) {
   return function* check2(fleet) {
     for (const each of mismatchesIn(fleet)) {
       const { manifest, mismatch } = each;
       if (!problems.includes(mismatch.problem)) continue;
       const guess = mismatch.certain ? {} : { severity: "warning" };
-      yield { about: { manifest, path: mismatch.path, part: mismatch.part }, ...complaintOf30(each), ...guess };
+      yield { about: { manifest, path: mismatch.path, part: mismatch.part }, ...complaintOf31(each), ...guess };
     }
   };
 }
@@ -18551,12 +18671,12 @@ var pullingNeedsNoWrite = {
       if (used.uses.some(({ pushes }) => pushes)) continue;
       for (const { key: key4, about, name } of identityOf2(used.store)) {
         const same2 = pushing.get(key4);
-        if (same2) yield complaintOf23(about, name, same2.about, used);
+        if (same2) yield complaintOf24(about, name, same2.about, used);
       }
     }
   }
 };
-function complaintOf23(about, name, pushes, { uses }) {
+function complaintOf24(about, name, pushes, { uses }) {
   return {
     about,
     message: `This store pulls as ${quoted3(name)}, which also pushes: a secondary could overwrite the token of all. Give it an identity that may only read.`,
@@ -18594,19 +18714,20 @@ spec:
   rows: [60],
   bad: [],
   good: [],
+  // What is in a wrong namespace is another rule's finding: here it is judged as where it belongs.
   *check(fleet) {
     for (const { store, uses } of usedStoresOf(fleet)) {
       const conditions = itemsAt(store, "spec", "conditions");
       if (store.kind !== "ClusterSecretStore" || conditions.length === 0) continue;
       const refused3 = uses.filter(
-        ({ namespace }) => namespace !== void 0 && !conditions.some((each) => admits(each, namespace))
+        ({ namespace, belongsIn }) => namespace !== void 0 && belongsIn !== void 0 && !conditions.some((each) => admits(each, belongsIn))
       );
       const first2 = refused3[0];
-      if (first2) yield complaintOf24(store, refused3, first2.namespace);
+      if (first2) yield complaintOf25(store, refused3, first2.belongsIn);
     }
   }
 };
-function complaintOf24(store, refused3, namespace) {
+function complaintOf25(store, refused3, namespace) {
   const user = refused3[0].ref.target.manifest;
   return {
     about: { manifest: store, path: ["spec", "conditions"], part: "key" },
@@ -18651,12 +18772,12 @@ azurekv:
   *check(fleet) {
     for (const { store } of usedStoresOf(fleet)) {
       const azurekv = objectAt(store, "spec", "provider", "azurekv");
-      const complaint2 = azurekv && complaintOf25(azurekv);
+      const complaint2 = azurekv && complaintOf26(azurekv);
       if (complaint2) yield complaint2;
     }
   }
 };
-function complaintOf25(azurekv) {
+function complaintOf26(azurekv) {
   const custom = below(azurekv, "customCloudConfig");
   const environment = stringBelow(azurekv, "environmentType");
   if (custom && below(azurekv, "useAzureSDK")?.value !== true) {
@@ -18762,13 +18883,13 @@ with:
       if (uses) uses.push(use);
       else unknown.set(key4, [use]);
     }
-    for (const uses of unknown.values()) yield complaintOf26(uses, fleet);
+    for (const uses of unknown.values()) yield complaintOf27(uses, fleet);
   }
 };
 function hasSeveral({ kind: kind2, name }, { stores }) {
   return stores.all.some((store) => store.kind === kind2 && store.name === name?.value);
 }
-function complaintOf26(uses, { stores }) {
+function complaintOf27(uses, { stores }) {
   const { kind: kind2, name } = uses[0].ref;
   const others3 = [...new Set(stores.all.filter((store) => store.kind === kind2).map((store) => store.name))];
   const meant = nearest(name.value, others3);
@@ -18894,19 +19015,6 @@ For an older ESO say so: \`eso-version: 0.15.0\`.`,
   }
 };
 
-// src/model/vault-cloud.ts
-var clouds = [
-  { suffix: ".vault.azure.net", environment: "PublicCloud" },
-  { suffix: ".vault.azure.cn", environment: "ChinaCloud" },
-  { suffix: ".vault.usgovcloudapi.net", environment: "USGovernmentCloud" }
-];
-var suffixes = clouds.map(({ suffix }) => suffix);
-function cloudOf(vaultUrl) {
-  const host = urlOf(vaultUrl)?.hostname;
-  const cloud = clouds.find(({ suffix }) => host?.endsWith(suffix));
-  return cloud && host !== void 0 ? { name: host.slice(0, -cloud.suffix.length), environment: cloud.environment } : void 0;
-}
-
 // src/rules/store/vault-cloud-agrees.ts
 var vaultCloudAgrees = {
   id: "vault-cloud-agrees",
@@ -18938,52 +19046,6 @@ azurekv:
     }
   }
 };
-
-// src/rules/store/vault-url-is-a-key-vault.ts
-var vaultUrlIsAKeyVault = {
-  id: "vault-url-is-a-key-vault",
-  severity: "error",
-  title: "`vaultUrl` is the address of a Key Vault.",
-  why: `ESO speaks to \`https://<name>.vault.azure.net\` (or its counterpart of another cloud). With a path, a port, plain http or another host the store is accepted and every push and pull fails at its first use, since \`Ready\` of the store proves nothing.`,
-  fix: `\`\`\`yaml
-provider:
-  azurekv:
-    vaultUrl: https://contoso-fleet.vault.azure.net
-\`\`\``,
-  source: "https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates",
-  rows: [54],
-  bad: [],
-  good: [],
-  *check(fleet) {
-    for (const { store } of usedStoresOf(fleet)) {
-      const vaultUrl = vaultUrlOf(store);
-      if (!vaultUrl || placeholderIn(vaultUrl.value) || hasOwnCloud(store)) continue;
-      const wrong = wrongWith4(vaultUrl.value);
-      if (wrong) yield { about: vaultUrl, ...wrong };
-    }
-  }
-};
-function hasOwnCloud(store) {
-  return at(store, "spec", "provider", "azurekv", "environmentType")?.value === "AzureStackCloud";
-}
-function wrongWith4(text2) {
-  const url = urlOf(text2);
-  const vault = cloudOf(text2);
-  if (!url) return { message: `The vaultUrl ${quoted3(text2)} is no URL: write https://<name>.vault.azure.net.` };
-  if (url.protocol !== "https:")
-    return { message: `The vaultUrl ${quoted3(text2)} is not https: Key Vault speaks nothing else.` };
-  if (url.port !== "" || url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "") {
-    return { message: `The vaultUrl ${quoted3(text2)} is more than a host: write https://${url.hostname}.` };
-  }
-  if (!vault) {
-    return {
-      severity: "warning",
-      message: `The host of the vaultUrl ${quoted3(text2)} ends in no suffix of Key Vault (${suffixes.join(", ")}).`
-    };
-  }
-  return vaultName2.test(vault.name) ? void 0 : { message: `${quoted3(vault.name)} is no name of a vault: 3 to 24 letters, digits and single hyphens.` };
-}
-var vaultName2 = /^(?=.{3,24}$)[0-9a-z]+(?:-[0-9a-z]+)*$/i;
 
 // src/rules/store/index.ts
 var storeRules = [
@@ -19144,7 +19206,7 @@ Kubernetes does not change the type of a Secret that exists: delete that one fir
   *check({ primaries }) {
     for (const primary of primaries) {
       for (const { manifest } of primary.site.objects.filter(inPrimaryNamespace)) {
-        if (isMeantAsToken(manifest, primary)) yield complaintOf27(manifest);
+        if (isMeantAsToken(manifest, primary)) yield complaintOf28(manifest);
       }
     }
   }
@@ -19157,7 +19219,7 @@ function isMeantAsToken(manifest, { pushSecrets }) {
 function pushesAsToken({ selects, matches: matches4 }, name) {
   return selects?.value === name && matches4.some(({ secretKey }) => secretKey?.value === tokenKey);
 }
-function complaintOf27(manifest) {
+function complaintOf28(manifest) {
   const type = stringAt(manifest, "type");
   const is = type?.value ? `the type ${quoted3(type.value)}` : 'no type, which means "Opaque"';
   return {
@@ -19347,7 +19409,7 @@ data:
       for (const name of namesOf4(writer)) {
         const other = first2.get(name);
         if (!other) first2.set(name, writer);
-        else if (clash2(other, writer)) yield complaintOf28(other, writer);
+        else if (clash2(other, writer)) yield complaintOf29(other, writer);
       }
     }
   }
@@ -19384,7 +19446,7 @@ function clash2(a, b) {
 function urlOf3({ ingress }) {
   return ingress && normalisedUrl(ingress.value);
 }
-function complaintOf28(first2, other) {
+function complaintOf29(first2, other) {
   const sameSource = sourceOf3(first2) === sourceOf3(other);
   const message2 = `The vault secret ${quoted3(other.remoteKey.value)} is written by ${quoted3(first2.push.manifest.name)} already: keep one of the two, or give this a name of its own.`;
   return {
@@ -19448,7 +19510,7 @@ Argo CD does not know, or \`Skip\`, the object is never applied.`,
   *check(fleet) {
     for (const [manifest, severity] of passedThrough2(fleet)) {
       const hook = hookOf(manifest);
-      if (hook) yield complaintOf29(manifest, hook, severity);
+      if (hook) yield complaintOf30(manifest, hook, severity);
     }
   }
 };
@@ -19463,7 +19525,7 @@ function passedThrough2({ primaries, secondaries }) {
   }
   return all;
 }
-function complaintOf29(manifest, { annotation, phases: phases3 }, severity) {
+function complaintOf30(manifest, { annotation, phases: phases3 }, severity) {
   const object = `The ${manifest.kind} ${quoted3(manifest.name)}`;
   const never = phases3.every((phase) => phase === "Skip");
   return {

@@ -2,7 +2,6 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   blocks,
   code,
-  counted,
   details,
   fenced,
   joined,
@@ -11,12 +10,15 @@ import {
   nothing,
   prose,
   table
-} from "./chunk-E47ADXUM.js";
+} from "./chunk-IPVIUTPI.js";
 import {
   capped,
   plain,
   withoutSecretsIn
 } from "./chunk-4XSILGPL.js";
+import {
+  counted
+} from "./chunk-BXG54OZP.js";
 
 // src/report/document.ts
 function fixed(body) {

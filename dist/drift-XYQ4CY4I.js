@@ -1,0 +1,187 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import {
+  sectionsOf
+} from "./chunk-KVY3WMRH.js";
+import "./chunk-G6Y3FNUS.js";
+import "./chunk-P6E77TTM.js";
+import {
+  fitted,
+  fixed,
+  longestBody,
+  units
+} from "./chunk-QTN2BKGU.js";
+import {
+  joined,
+  marker,
+  md,
+  nothing
+} from "./chunk-IPVIUTPI.js";
+import "./chunk-4XSILGPL.js";
+import {
+  Fault
+} from "./chunk-ZO552WHF.js";
+import {
+  lookAtArgoCD,
+  lookIntoVaults
+} from "./chunk-ZV3MNGBF.js";
+import "./chunk-BXG54OZP.js";
+import {
+  countsOf,
+  fleetReport,
+  judge,
+  merged,
+  readAndJudge,
+  verdictOf
+} from "./chunk-RALPYOM7.js";
+import {
+  isEmpty,
+  liveFleetOf,
+  liveRules,
+  vaultRules,
+  withoutIgnored
+} from "./chunk-SPCQEQVU.js";
+import "./chunk-QSZH3Y3J.js";
+import "./chunk-GFVQXI6T.js";
+
+// src/report/issue.ts
+function issueMarker(identity) {
+  return marker(`drift ${identity}`).text;
+}
+function issueTitle(report) {
+  const lost = (report.vault ?? []).find(
+    ({ state }) => state === "missing" || state === "deleted" || state === "disabled"
+  );
+  if (lost) return `Kasten multi-cluster drift: the join token in Key Vault is ${lost.state}`;
+  return `Kasten multi-cluster drift: ${report.counts.error} ${report.counts.error === 1 ? "error" : "errors"}`;
+}
+function issueBody(report, lookups, context) {
+  const [verdict = fixed(nothing), ...rest] = sectionsOf({ ...report, warnings: [] }, lookups, context.now);
+  const mark = fixed(md`${marker(`drift ${context.identity}`)}${healthyMark(context.lastHealthy)}`);
+  return fitted([mark, verdict, fixed(introduction(context)), ...rest], longestBody, units);
+}
+function introduction({ lastHealthy }) {
+  const since = lastHealthy === void 0 ? "No run has found it healthy yet" : `Last found healthy on ${lastHealthy.slice(0, 10)}`;
+  return joined(
+    [
+      md`${since}; when it was last looked at stands in the summary of the latest run.`,
+      md`This issue is kept by the scheduled check: it is updated when something changes, closed when all is well, and reopened when it is not.`
+    ],
+    " "
+  );
+}
+function healthyMark(lastHealthy) {
+  return lastHealthy === void 0 ? nothing : marker(`healthy ${lastHealthy}`);
+}
+function lastHealthyIn(body) {
+  return /<!-- kasten-multicluster:healthy (\d{4}-\d{2}-\d{2}T[\d:.]+Z) -->/.exec(body)?.[1];
+}
+
+// src/modes/drift-issue.ts
+async function keepDriftIssue(world, report) {
+  if (report.drift === "unknown" || report.drift === void 0) return { issue: void 0, warnings: [] };
+  const label = world.inputs["issue-labels"][0];
+  if (label === void 0)
+    return { issue: void 0, warnings: ['No issue is kept: "issue-labels" names no label to find it by.'] };
+  try {
+    return await kept(world, report, label);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const advice = error.advice === void 0 ? "" : ` ${error.advice}`;
+    return { issue: void 0, warnings: [`The issue could not be kept: ${error.message}.${advice}`] };
+  }
+}
+async function kept(world, report, label) {
+  const issues = await world.issues();
+  const identity = identityOf(world);
+  const marker2 = issueMarker(identity);
+  const found = await issues.find(marker2, label);
+  const wish = wishOf(world, report, identity, found);
+  if (report.drift === "none" && !found?.open) return { issue: found && named(found), warnings: [] };
+  const { issue, warnings } = await issues.keep(marker2, label, wish);
+  return { issue: issue && named(issue), warnings };
+}
+function identityOf({ surroundings, inputs }) {
+  return [surroundings.below || ".", inputs.config ?? ""].filter((part) => part !== "").join(" ");
+}
+function wishOf(world, report, identity, found) {
+  const healthy = report.drift === "none";
+  const now = new Date(world.now).toISOString();
+  const lastHealthy = healthy ? now : found && lastHealthyIn(found.body);
+  return {
+    title: issueTitle(report),
+    body: issueBody(report, world.lookups, { identity, lastHealthy, now: world.now }),
+    labels: world.inputs["issue-labels"],
+    state: healthy ? "closed" : "open",
+    comment: healthy ? "All is well again: the token is in the vault, and the fleet is what Git says." : "The drift is back; the description above says what was seen."
+  };
+}
+function named({ number, url }) {
+  return { number, url };
+}
+
+// src/modes/drift.ts
+async function drift(world) {
+  const judged = await readAndJudge(world);
+  const vault = await lookIntoVaults(world, judged.fleet);
+  const live = await lookAtArgoCD(world, judged.fleet);
+  const report = reportOf(world, judged, vault, live);
+  if (!world.inputs.issue) return report;
+  const kept2 = await keepDriftIssue(world, report);
+  return { ...report, ...kept2.issue && { issue: kept2.issue }, warnings: [...report.warnings, ...kept2.warnings] };
+}
+function reportOf(world, judged, vault, live) {
+  const state = stateFindings(world, judged, vault, live);
+  const findings = merged([...judged.findings, ...state.findings]);
+  const failOn = world.inputs["fail-on"];
+  const drifted = verdictOf(findings, failOn) === "fail" || vault.some(({ state: seen }) => isLost(seen));
+  const unseen = unseenOf(vault, live);
+  const driftState = drifted ? "drift" : unseen.length > 0 ? "unknown" : "none";
+  const counts = countsOf(findings);
+  return {
+    ...fleetReport(judged),
+    mode: "drift",
+    verdict: driftState === "drift" ? "fail" : driftState === "unknown" ? "unknown" : "pass",
+    headline: headlineOf(judged, driftState, unseen, counts),
+    failOn,
+    counts,
+    ignored: judged.ignored + state.ignored,
+    findings,
+    drift: driftState,
+    vault,
+    ...live && { live: liveReport(world, judged, live) },
+    warnings: live?.known && live.hidden ? [live.hidden.reason] : []
+  };
+}
+function stateFindings(world, { fleet }, vault, live) {
+  const { inputs, now } = world;
+  const view = { fleet, vault, now, expiresWithin: inputs["expires-within"], maxTokenAge: inputs["max-token-age"] };
+  const found = [...judge(vaultRules, view), ...live ? judge(liveRules, { fleet, live, now }) : []];
+  return withoutIgnored(found, (file) => fleet.repository.files.get(file)?.text);
+}
+function isLost(state) {
+  return state === "missing" || state === "deleted" || state === "disabled";
+}
+function unseenOf(vault, live) {
+  const secrets = vault.filter(({ state }) => state === "unknown").map(({ secret }) => `the secret ${secret}`);
+  if (!live) return secrets;
+  return live.known ? [...secrets, ...live.hidden ? ["all of Argo CD"] : []] : [...secrets, "Argo CD"];
+}
+function headlineOf({ fleet }, state, unseen, counts) {
+  if (isEmpty(fleet)) return "No Kasten multi-cluster fleet was found here, so there was nothing to look for.";
+  const more = unseen.length > 0 ? ` Could not look at ${unseen.slice(0, 3).join(", ")}${unseen.length > 3 ? ` and ${unseen.length - 3} more` : ""}.` : "";
+  if (state === "drift") return `Drift: ${counts.error} ${counts.error === 1 ? "error" : "errors"}.${more}`;
+  if (state === "unknown") return `It is not known whether the fleet is what Git says.${more}`;
+  return "The token is in the vault, and the fleet is what Git says.";
+}
+function liveReport({ now }, { fleet }, live) {
+  if (!live.known) return [{ application: "", sync: "Unknown", health: "Unknown", reason: live.reason }];
+  return liveFleetOf({ fleet, live, now }).pairs.map(({ application, live: found }) => ({
+    application: application.name,
+    sync: found?.sync ?? "Missing",
+    health: found?.health ?? "Missing",
+    reason: found ? found.healthMessage ?? found.phaseMessage ?? "" : "Argo CD has no such Application"
+  }));
+}
+export {
+  drift
+};

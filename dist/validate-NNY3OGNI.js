@@ -1,0 +1,67 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import {
+  countsOf,
+  fleetReport,
+  judge,
+  merged,
+  readAndJudge,
+  readFleet,
+  settingsOf,
+  textOf,
+  verdictOf
+} from "./chunk-RALPYOM7.js";
+import {
+  changeRules,
+  isEmpty,
+  withoutIgnored
+} from "./chunk-SPCQEQVU.js";
+import "./chunk-QSZH3Y3J.js";
+import "./chunk-GFVQXI6T.js";
+
+// src/modes/comparing.ts
+var none = { findings: [], ignored: 0, warnings: [] };
+async function changeFindings(world, after) {
+  const { compareWith } = world.surroundings;
+  if (!compareWith) return none;
+  const checkout = world.checkoutOf(compareWith.commit);
+  if ("reason" in checkout) {
+    return { ...none, warnings: [`Not compared with an earlier state: ${checkout.reason}.`] };
+  }
+  const before = await readFleet(checkout, settingsOf(world), world.renderer);
+  const findings = judge(changeRules, { before, after });
+  return { ...withoutIgnored(findings, (file) => textOf(after, file)), warnings: [] };
+}
+
+// src/modes/validate.ts
+async function validate(world) {
+  const judged = await readAndJudge(world);
+  const change = await changeFindings(world, judged.fleet);
+  const findings = merged([...judged.findings, ...change.findings]);
+  const failOn = world.inputs["fail-on"];
+  const counts = countsOf(findings);
+  return {
+    ...fleetReport(judged),
+    mode: "validate",
+    verdict: verdictOf(findings, failOn),
+    headline: headlineOf(judged, counts),
+    failOn,
+    counts,
+    ignored: judged.ignored + change.ignored,
+    findings,
+    warnings: change.warnings
+  };
+}
+function headlineOf({ fleet }, counts) {
+  if (isEmpty(fleet)) return "No Kasten multi-cluster fleet was found here, so there was nothing to judge.";
+  const clusters = `${count(fleet.primaries.length, "primary", "primaries")} and ${count(fleet.secondaries.length, "secondary", "secondaries")}`;
+  if (counts.error > 0)
+    return `${clusters}: ${count(counts.error, "error")} will break a join, a push or a pull, or leak a secret.`;
+  if (counts.warning > 0) return `${clusters}: nothing stops the join; ${count(counts.warning, "warning")} to look at.`;
+  return `${clusters}: everything agrees.`;
+}
+function count(n, one, many = `${one}s`) {
+  return `${n} ${n === 1 ? one : many}`;
+}
+export {
+  validate
+};
