@@ -39,7 +39,9 @@ describe('links', () => {
       'primary/self.yaml': 'it is a link that leads nowhere (ELOOP)',
       'primary/dead.yaml': 'it is a link that leads nowhere (ENOENT)'
     })
-    expect(done.report.findings).toMatchObject([{ rule: 'objects-are-declared-once', file: 'primary/again.yaml' }])
+    expect(done.report.findings).toMatchObject([
+      { rule: 'objects-are-declared-once', related: [{ file: 'primary/again.yaml' }] }
+    ])
     expect(done.everything).not.toMatch(/of-another-user|root:x:/)
   })
 

@@ -29,6 +29,8 @@ export const hostileTexts: readonly string[] = [
   '--- ',
   '# heading',
   '1. one',
+  ' 1. one',
+  '  - one',
   '    indented',
   '$`\\href{javascript:alert(1)}{x}`$ $$x$$ $x$',
   '<!-- kasten-multicluster:validate --> -->',

@@ -36,7 +36,7 @@ function gitFolderOf(path: string): string {
 function cloneAt(root: string, folder: string): Clone {
   const common = resolve(folder, textAt(join(folder, 'commondir'))?.trim() ?? '.')
   const config = textAt(join(common, 'config')) ?? ''
-  const origin = /^\[remote "origin"\]\n(?:(?!\[).*\n)*?[ \t]*url = (.+)$/m.exec(config)?.[1]
+  const origin = /^\[remote "origin"\]\r?\n(?:(?!\[).*\n)*?[ \t]*url = (.+)$/m.exec(config)?.[1]
   const reference = (path: string): string | undefined =>
     /^ref: refs\/(?:heads|remotes\/origin)\/(.+)$/m.exec(textAt(path) ?? '')?.[1]
   return {

@@ -2,7 +2,7 @@
 import { severities } from '../rules/finding.ts'
 import type { Finding, Severity } from '../rules/finding.ts'
 import { commandLine } from './escape/command.ts'
-import { plain, plainLines } from './escape/plain.ts'
+import { plain, plainLines, seen as visible } from './escape/plain.ts'
 import type { Report, RuleTexts } from './report.ts'
 import { counted, countsOf, reach, tally } from './counting.ts'
 
@@ -74,10 +74,13 @@ function annotationOf(finding: Finding, rules: RuleTexts): Annotation {
     severity: finding.severity,
     title: plain(rule === undefined ? finding.rule : `${rule.title.replace(/\.$/, '')} (${rule.id})`, 200),
     message: messageOf(finding, rule?.fix),
-    file: finding.file,
+    file: finding.file.replace(steering, visible),
     ...extentOf(finding)
   }
 }
+
+/** GitHub wants the name of a file as it is, but a log may show it: nothing in it may steer a terminal. A line break is escaped later. */
+const steering = /(?![\r\n])\p{Cc}/gu
 
 function messageOf(finding: Finding, fix: string | undefined): string {
   const affects = reach(finding.clusters)

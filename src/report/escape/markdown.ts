@@ -110,8 +110,8 @@ function literal(text: string): string {
   return text
     .replace(/[\\`|<>&]/g, entity)
     .replace(/[*_[\]~]/g, '\\$&')
-    .replace(/^(?:[-+=]|:(?=-))/, '\\$&')
-    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^( *)([-+=]|:(?=-))/, '$1\\$2')
+    .replace(/^( *\d+)([.)])(?=\s|$)/, '$1\\$2')
 }
 
 function codeOf(text: string): string {
