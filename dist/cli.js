@@ -14,10 +14,10 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-DOJPKYX7.js";
-import "./chunk-G6Y3FNUS.js";
+} from "./chunk-JF2XN6RQ.js";
+import "./chunk-Y6X4UT2G.js";
 import "./chunk-P6E77TTM.js";
-import "./chunk-IPVIUTPI.js";
+import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-DOJPKYX7.js";
+} from "./chunk-JF2XN6RQ.js";
 import {
   findingsBlock,
   findingsTally,
@@ -19,8 +19,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-KVY3WMRH.js";
-import "./chunk-G6Y3FNUS.js";
+} from "./chunk-6NTSWEYB.js";
+import "./chunk-Y6X4UT2G.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -29,13 +29,13 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-QTN2BKGU.js";
+} from "./chunk-MMXI34ZO.js";
 import {
   details,
   marker,
   md,
   nothing
-} from "./chunk-IPVIUTPI.js";
+} from "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   Fault

@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-QTN2BKGU.js";
+} from "./chunk-MMXI34ZO.js";
 import {
   blocks,
   code,
@@ -20,7 +20,7 @@ import {
   nothing,
   prose,
   table
-} from "./chunk-IPVIUTPI.js";
+} from "./chunk-UDVISC2L.js";
 import {
   capped,
   plain

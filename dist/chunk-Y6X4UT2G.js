@@ -6,7 +6,7 @@ import {
   nothing,
   prose,
   table
-} from "./chunk-IPVIUTPI.js";
+} from "./chunk-UDVISC2L.js";
 import {
   redactedMark,
   secretPlacesOf,

@@ -9,7 +9,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-G6Y3FNUS.js";
+} from "./chunk-Y6X4UT2G.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -17,6 +17,7 @@ import {
   plain,
   plainLines,
   secretPlacesOf,
+  seen,
   withoutSecrets,
   withoutSecretsIn
 } from "./chunk-4XSILGPL.js";
@@ -347,11 +348,11 @@ function withoutEffect(mode, names) {
 // src/modes/index.ts
 var modeOf = {
   validate: async () => (await import("./validate-NNY3OGNI.js")).validate,
-  drift: async () => (await import("./drift-XYQ4CY4I.js")).drift,
-  onboard: async () => (await import("./onboard-NACXFDXN.js")).onboard,
-  offboard: async () => (await import("./offboard-2CEY2JQ2.js")).offboard,
+  drift: async () => (await import("./drift-P3MND4WG.js")).drift,
+  onboard: async () => (await import("./onboard-AG4PNGOO.js")).onboard,
+  offboard: async () => (await import("./offboard-22KW7JRM.js")).offboard,
   doctor: async () => (await import("./doctor-ANQRLEWI.js")).doctor,
-  init: async () => (await import("./init-2BFGTKY4.js")).init
+  init: async () => (await import("./init-MNRYRC4X.js")).init
 };
 
 // src/door/surroundings.ts
@@ -377,7 +378,7 @@ function gitFolderOf(path) {
 function cloneAt(root, folder) {
   const common = resolve(folder, textAt(join(folder, "commondir"))?.trim() ?? ".");
   const config = textAt(join(common, "config")) ?? "";
-  const origin = /^\[remote "origin"\]\n(?:(?!\[).*\n)*?[ \t]*url = (.+)$/m.exec(config)?.[1];
+  const origin = /^\[remote "origin"\]\r?\n(?:(?!\[).*\n)*?[ \t]*url = (.+)$/m.exec(config)?.[1];
   const reference = (path) => /^ref: refs\/(?:heads|remotes\/origin)\/(.+)$/m.exec(textAt(path) ?? "")?.[1];
   return {
     root,
@@ -1089,10 +1090,10 @@ function commandOf(annotation) {
   return commandLine(severity, { file, line, endLine, col: column, endColumn, title }, message);
 }
 function chosen(findings, severity, room2) {
-  const seen = /* @__PURE__ */ new Map();
+  const seen2 = /* @__PURE__ */ new Map();
   const ranked = findings.filter((finding) => finding.severity === severity).map((finding) => {
-    const rank = seen.get(finding.rule) ?? 0;
-    seen.set(finding.rule, rank + 1);
+    const rank = seen2.get(finding.rule) ?? 0;
+    seen2.set(finding.rule, rank + 1);
     return { finding, rank };
   });
   return ranked.toSorted((a, b) => a.rank - b.rank).slice(0, room2).map(({ finding }) => finding);
@@ -1103,10 +1104,11 @@ function annotationOf(finding, rules) {
     severity: finding.severity,
     title: plain(rule === void 0 ? finding.rule : `${rule.title.replace(/\.$/, "")} (${rule.id})`, 200),
     message: messageOf2(finding, rule?.fix),
-    file: finding.file,
+    file: finding.file.replace(steering, seen),
     ...extentOf(finding)
   };
 }
+var steering = new RegExp("(?![\\r\\n])\\p{Cc}", "gu");
 function messageOf2(finding, fix) {
   const affects = reach(finding.clusters);
   const tail = [
@@ -1514,8 +1516,8 @@ function fleetJson({ primaries, secondaries, tokens }) {
     }))
   };
 }
-function vaultJson(seen) {
-  const { url: url2, secret, state, createdOn, updatedOn, expiresOn, notBefore, managedBy, purgeProtected, reason } = seen;
+function vaultJson(seen2) {
+  const { url: url2, secret, state, createdOn, updatedOn, expiresOn, notBefore, managedBy, purgeProtected, reason } = seen2;
   const why = reason === void 0 ? void 0 : reason;
   return { url: url2, secret, state, createdOn, updatedOn, expiresOn, notBefore, managedBy, purgeProtected, reason: why };
 }

@@ -5,7 +5,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-G6Y3FNUS.js";
+} from "./chunk-Y6X4UT2G.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -18,7 +18,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-QTN2BKGU.js";
+} from "./chunk-MMXI34ZO.js";
 import {
   blocks,
   code,
@@ -32,7 +32,7 @@ import {
   ours,
   prose,
   table
-} from "./chunk-IPVIUTPI.js";
+} from "./chunk-UDVISC2L.js";
 import {
   counted,
   countsOf,

@@ -104,7 +104,7 @@ function cellOf(cell) {
   return markdownOf(cell).text.replace(/\s*\n\s*/g, "<br>");
 }
 function literal(text) {
-  return text.replace(/[\\`|<>&]/g, entity).replace(/[*_[\]~]/g, "\\$&").replace(/^(?:[-+=]|:(?=-))/, "\\$&").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
+  return text.replace(/[\\`|<>&]/g, entity).replace(/[*_[\]~]/g, "\\$&").replace(/^( *)([-+=]|:(?=-))/, "$1\\$2").replace(/^( *\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 function codeOf(text) {
   return text.split("|").map((part) => part === "" ? "" : span(part)).join("&#124;");

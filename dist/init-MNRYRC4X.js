@@ -8,9 +8,9 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-5BX432J6.js";
-import "./chunk-QTN2BKGU.js";
-import "./chunk-IPVIUTPI.js";
+} from "./chunk-SIKUMF5D.js";
+import "./chunk-MMXI34ZO.js";
+import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError

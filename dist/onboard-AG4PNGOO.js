@@ -4,10 +4,10 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-UMWLL7EP.js";
-import "./chunk-5BX432J6.js";
-import "./chunk-QTN2BKGU.js";
-import "./chunk-IPVIUTPI.js";
+} from "./chunk-W7RM3BCF.js";
+import "./chunk-SIKUMF5D.js";
+import "./chunk-MMXI34ZO.js";
+import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-ZO552WHF.js";
 import "./chunk-ZV3MNGBF.js";

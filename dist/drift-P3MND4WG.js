@@ -1,21 +1,21 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-KVY3WMRH.js";
-import "./chunk-G6Y3FNUS.js";
+} from "./chunk-6NTSWEYB.js";
+import "./chunk-Y6X4UT2G.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-QTN2BKGU.js";
+} from "./chunk-MMXI34ZO.js";
 import {
   joined,
   marker,
   md,
   nothing
-} from "./chunk-IPVIUTPI.js";
+} from "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   Fault

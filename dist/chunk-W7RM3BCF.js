@@ -8,7 +8,7 @@ import {
   refusalFindings,
   refuseEvent,
   scalar
-} from "./chunk-5BX432J6.js";
+} from "./chunk-SIKUMF5D.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";

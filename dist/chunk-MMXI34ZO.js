@@ -10,7 +10,7 @@ import {
   nothing,
   prose,
   table
-} from "./chunk-IPVIUTPI.js";
+} from "./chunk-UDVISC2L.js";
 import {
   capped,
   plain,

@@ -5,15 +5,15 @@ import {
   documentRemovalEdit,
   edited,
   removalEdit
-} from "./chunk-UMWLL7EP.js";
+} from "./chunk-W7RM3BCF.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-5BX432J6.js";
-import "./chunk-QTN2BKGU.js";
-import "./chunk-IPVIUTPI.js";
+} from "./chunk-SIKUMF5D.js";
+import "./chunk-MMXI34ZO.js";
+import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
