@@ -229,3 +229,38 @@ describe('init', () => {
     })
   })
 })
+
+describe('a fresh repository', () => {
+  test('is set up by init, and gets its first secondary by onboard', async () => {
+    const fresh = createGithub({ name: 'contoso/fresh', files: { 'readme.md': 'nothing yet' }, defaultBranch: 'main' })
+    const outside = await internet({
+      'api.github.com': fresh.handler,
+      'contoso-hq.vault.azure.net': () => ({ status: 404 })
+    })
+    const go = async (inputs: Record<string, string>): Promise<Step> =>
+      step({
+        files: { 'readme.md': 'nothing yet' },
+        inputs: { 'github-token': actionsToken, 'azure-credential': 'oidc', 'report-file': 'report.json', ...inputs },
+        env: { ...outside.env, GITHUB_REPOSITORY: 'contoso/fresh', GITHUB_EVENT_NAME: 'workflow_dispatch' }
+      })
+    const set = await go({
+      mode: 'init',
+      layout: 'helm',
+      'primary-ingress': 'https://kasten.hq.contoso.com/k10',
+      'vault-url': 'https://contoso-hq.vault.azure.net'
+    })
+    expect({ status: set.status, operation: set.outputs['pull-request-operation'] }).toEqual({
+      status: 0,
+      operation: 'created'
+    })
+    fresh.merge(1)
+    const first = await go({ mode: 'onboard', ...north, 'require-token': 'false' })
+    expect({ status: first.status, files: JSON.parse(first.outputs['changed-files']!) }).toEqual({
+      status: 0,
+      files: ['argocd/kasten-north.yaml', 'values/north.yaml']
+    })
+    expect(first.report.fleet.secondaries).toMatchObject([{ name: 'north', application: 'kasten-north' }])
+    await outside.close()
+    await fresh.close()
+  })
+})
