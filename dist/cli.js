@@ -14,18 +14,18 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-JF2XN6RQ.js";
-import "./chunk-Y6X4UT2G.js";
+} from "./chunk-Z4FJQA36.js";
+import "./chunk-3DUKW32V.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";
-import "./chunk-BXG54OZP.js";
+import "./chunk-ZCM7LED2.js";
 import {
   tool
-} from "./chunk-SPCQEQVU.js";
+} from "./chunk-2EOUYRLC.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-JF2XN6RQ.js";
+} from "./chunk-Z4FJQA36.js";
 import {
   findingsBlock,
   findingsTally,
@@ -19,8 +19,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-6NTSWEYB.js";
-import "./chunk-Y6X4UT2G.js";
+} from "./chunk-QIPCOI2L.js";
+import "./chunk-3DUKW32V.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -29,7 +29,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-MMXI34ZO.js";
+} from "./chunk-SJUP7PBF.js";
 import {
   details,
   marker,
@@ -42,8 +42,8 @@ import {
 } from "./chunk-ZO552WHF.js";
 import {
   counted
-} from "./chunk-BXG54OZP.js";
-import "./chunk-SPCQEQVU.js";
+} from "./chunk-ZCM7LED2.js";
+import "./chunk-2EOUYRLC.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -88,7 +88,7 @@ async function onboard(layout: string, clusters: readonly object[]): Promise<Ste
 
 test.each([
   ['plain', 200],
-  ['listed', 60]
+  ['listed', 200]
 ] as const)("many clusters are one pull request within GitHub's limits (%s, %i)", async (layout, count) => {
   const { github } = worlds[layout]!
   const { status, outputs, report } = await onboard(layout, many.slice(0, count))

@@ -155,7 +155,11 @@ spec:
       namespace: '*' # all of them
 `
   test('gets one more element, and loses it again', async () => {
-    const files = { ...exampleFleet, 'argocd/project.yaml': project }
+    const inProject = Object.entries(exampleFleet).map(([path, text]) => [
+      path,
+      text.replace('project: default', 'project: kasten')
+    ])
+    const files = { ...Object.fromEntries(inProject), 'argocd/project.yaml': project } as Record<string, string>
     const { changes, after } = await onboarded(checkoutOf(files), north)
     expect(changes.get('argocd/project.yaml')).toBe(
       `${project}    - server: https://north.k8s.contoso.com:6443\n      namespace: '*'\n`

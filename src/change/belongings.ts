@@ -1,160 +1,145 @@
-// What belongs to one secondary alone: whole files, documents of shared files, and items of lists.
-import { folderOf, liesIn } from '../source/checkout.ts'
-import type { Fleet } from '../model/fleet.ts'
+// What belongs to some secondaries alone: whole files, documents of shared files, and items of lists.
+import { liesIn } from '../source/checkout.ts'
 import type { Delivery } from '../model/delivery.ts'
-import { itemsAt } from '../model/manifest.ts'
+import type { Fleet } from '../model/fleet.ts'
+import { isStore } from '../model/kinds.ts'
+import type { Manifest } from '../model/manifest.ts'
 import type { Secondary } from '../model/secondary.ts'
 import { cleaned } from '../model/source-path.ts'
-import { identityOf, recogniserOf } from './identity.ts'
+import { documentsOf } from '../source/yaml.ts'
+import { identityOf } from './identity.ts'
 import { listItemsOf, type ListItem } from './list-items.ts'
+import { listPlacesOf } from './list-places.ts'
 import { renamingOf } from './renaming.ts'
+import { namedValueFiles } from './value-files.ts'
 
-/** Everything a secondary has to itself. */
+/** Everything some secondaries have to themselves. */
 export interface Belongings {
   /** Paths, sorted. */
   readonly files: readonly string[]
+  /** Folders all of whose files are among them. */
+  readonly folders: readonly string[]
   /** Documents of files that others share: the Application of a file with many. */
   readonly documents: readonly { readonly file: string; readonly document: number }[]
   readonly items: readonly ListItem[]
 }
 
-/** @param secondary one of the fleet's */
-export function belongingsOf(fleet: Fleet, secondary: Secondary): Belongings {
-  const files = ownFiles(fleet, secondary)
-  const isOwn = (file: string): boolean => files.has(file)
-  const applications = applicationDocuments(fleet, secondary, isOwn)
-  const items = listFiles(fleet, secondary, isOwn).flatMap(file => listItemsOf(fleet, file, secondary))
-  const inDocuments = new Set(applications.map(({ file }) => file))
+/** @param group secondaries of the fleet; what only they share belongs to them */
+export function belongingsOf(fleet: Fleet, group: readonly Secondary[]): Belongings {
+  const own = [...new Set(group.flatMap(secondary => ownDeliveries(fleet, secondary)))]
+  const others = everyDelivery(fleet).filter(each => !own.includes(each))
+  const folders = ownFolders(fleet, group, own, others)
+  const files = new Set([
+    ...folders.flatMap(folder => (fleet.folders.isFile(folder) ? [folder] : fleet.folders.filesIn(folder, true))),
+    ...looseFiles(fleet, own),
+    ...wholeFiles(fleet, applicationsOf(own)),
+    ...configFiles(fleet, own, group),
+    ...valueFiles(fleet, own, others)
+  ])
+  const documents = applicationDocuments(fleet, own, files)
+  const isTaken = (item: ListItem): boolean =>
+    documents.some(({ file, document }) => file === item.file && document === item.document)
+  const items = listPlacesOf(fleet, own, files).flatMap(place => listItemsOf(fleet, place, group))
   return {
     files: [...files].sort(),
-    documents: applications,
-    items: items.filter(({ file }) => !inDocuments.has(file))
+    folders: folders.filter(folder => !fleet.folders.isFile(folder)),
+    documents,
+    items: distinct(items.filter(item => !isTaken(item)))
   }
 }
 
-function ownFiles(fleet: Fleet, secondary: Secondary): Set<string> {
-  const { site } = secondary
-  const files = new Set<string>()
-  for (const delivery of site.deliveries) for (const file of deliveredAlone(fleet, secondary, delivery)) files.add(file)
-  for (const file of applicationFiles(fleet, secondary)) files.add(file)
-  for (const file of valueFiles(fleet, secondary)) files.add(file)
-  for (const file of namedFiles(fleet, secondary)) files.add(file)
-  return files
+function distinct(items: readonly ListItem[]): ListItem[] {
+  const keyOf = ({ file, document, path }: ListItem): string => `${file} ${document} ${JSON.stringify(path)}`
+  return [...new Map(items.map(item => [keyOf(item), item])).values()]
 }
 
-/** Files in folders that only this secondary's Applications deliver. A chart is everybody's. */
-function deliveredAlone(fleet: Fleet, { site }: Secondary, delivery: Delivery): string[] {
-  const folders = delivery.application
-    ? sourceFolders(delivery)
-    : site.folder !== undefined && site.folder !== '.'
-      ? [site.folder]
-      : []
-  const others = fleet.deliveries.filter(each => !site.deliveries.includes(each)).flatMap(sourceFolders)
-  return folders
-    .filter(
-      folder =>
-        folder !== '' &&
-        !isChart(fleet, folder) &&
-        !others.some(other => other === '' || liesIn(other, folder) || liesIn(folder, other))
-    )
-    .flatMap(folder => (fleet.folders.isFile(folder) ? [folder] : fleet.folders.filesIn(folder, true)))
+/** What makes it a secondary, and the stores it pulls from. Other teams' Applications on the same cluster are theirs. */
+function ownDeliveries({ concerned }: Fleet, { site, joins }: Secondary): Delivery[] {
+  const stores = new Set(joins.flatMap(({ storeRef }) => storeRef?.name?.value ?? []))
+  return site.deliveries.filter(
+    delivery =>
+      concerned.has(delivery) ||
+      delivery.application === undefined ||
+      (delivery.manifests.length > 0 && delivery.manifests.every(each => isStore(each) && stores.has(each.name)))
+  )
+}
+
+function everyDelivery({ deliveries, sites }: Fleet): Delivery[] {
+  return [...new Set([...deliveries, ...sites.flatMap(site => site.deliveries)])]
+}
+
+function applicationsOf(deliveries: readonly Delivery[]): Manifest[] {
+  return deliveries.flatMap(({ application }) => application?.manifest ?? [])
+}
+
+/** Folders that only the group's Applications deliver. A chart is everybody's, unless it is called like one of the group. */
+function ownFolders(
+  { folders }: Fleet,
+  group: readonly Secondary[],
+  own: readonly Delivery[],
+  others: readonly Delivery[]
+): string[] {
+  const elsewhere = [...new Set(others.flatMap(sourceFolders))].filter(folder => folder !== '')
+  const foreign = [...new Set(others.flatMap(({ manifests }) => manifests.map(({ origin }) => origin.file)))]
+  const isForeign = (folder: string): boolean => [...elsewhere, ...foreign].some(path => liesIn(path, folder))
+  const isCommonChart = (folder: string): boolean =>
+    folders.isFile(`${folder}/Chart.yaml`) && !group.some(each => isCalledLike(each, folder))
+  const loose = group.flatMap(({ site }) => site.folder ?? [])
+  return [...new Set([...own.flatMap(sourceFolders), ...loose])].filter(
+    folder => folder !== '' && folder !== '.' && !isCommonChart(folder) && !isForeign(folder)
+  )
+}
+
+function isCalledLike(secondary: Secondary, folder: string): boolean {
+  const identity = identityOf(secondary)
+  return renamingOf(identity, { ...identity, name: '' }).path(folder) !== folder
 }
 
 function sourceFolders({ application }: Delivery): string[] {
   return application?.sources.flatMap(({ path }) => (path ? (cleaned(path.value) ?? []) : [])) ?? []
 }
 
-function isChart(fleet: Fleet, folder: string): boolean {
-  return fleet.folders.isFile(`${folder}/Chart.yaml`)
-}
-
-/** Application files that hold nothing but this secondary's. */
-function applicationFiles(fleet: Fleet, { site }: Secondary): string[] {
-  const own = new Set(site.deliveries.flatMap(({ application }) => application?.manifest ?? []))
-  const files = new Set([...own].map(({ origin }) => origin.file))
-  return [...files].filter(
-    file => fleet.repository.files.get(file)?.manifests.every(manifest => own.has(manifest)) ?? false
+/** Where no Application says what is whose: files in which every manifest is the group's. */
+function looseFiles(fleet: Fleet, own: readonly Delivery[]): string[] {
+  return wholeFiles(
+    fleet,
+    own.filter(({ application }) => !application).flatMap(({ manifests }) => manifests)
   )
 }
 
-/** Values files that only this secondary's Applications name. */
-function valueFiles(fleet: Fleet, { site }: Secondary): string[] {
-  const others = new Set(fleet.deliveries.filter(each => !site.deliveries.includes(each)).flatMap(namedValueFiles))
-  return site.deliveries.flatMap(namedValueFiles).filter(file => !others.has(file) && fleet.folders.isFile(file))
+function wholeFiles({ repository }: Fleet, manifests: readonly Manifest[]): string[] {
+  const own = new Set(manifests)
+  const files = new Set(manifests.map(({ origin }) => origin.file))
+  return [...files].filter(file => repository.files.get(file)?.manifests.every(manifest => own.has(manifest)) ?? false)
 }
 
-function namedValueFiles({ application }: Delivery): string[] {
-  return (
-    application?.sources.flatMap(source =>
-      itemsAt(source.target.manifest, ...source.target.path, 'helm', 'valueFiles').flatMap(({ value }) =>
-        typeof value === 'string' ? (valueFilePath(value, source.path?.value ?? '') ?? []) : []
-      )
-    ) ?? []
-  )
+/** Config files from which generators make nothing but Applications of the group's clusters. */
+function configFiles(fleet: Fleet, own: readonly Delivery[], group: readonly Secondary[]): string[] {
+  const sites = new Set(group.flatMap(({ site }) => site.deliveries))
+  const others = fleet.deliveries.filter(each => !sites.has(each))
+  const elsewhere = new Set([...applicationsOf(others), ...fleet.applicationSets].map(({ origin }) => origin.file))
+  const files = new Set(applicationsOf(own).map(({ origin }) => origin.file))
+  const holdsNothingElse = (file: string): boolean => (fleet.repository.files.get(file)?.manifests.length ?? 0) === 0
+  return [...files].filter(file => !elsewhere.has(file) && fleet.folders.isFile(file) && holdsNothingElse(file))
 }
 
-function valueFilePath(written: string, chart: string): string | undefined {
-  const fromRoot = /^\$[^/]+\/(.+)$/.exec(written)?.[1] ?? /^\/(.+)$/.exec(written)?.[1]
-  return cleaned(fromRoot ?? `${chart}/${written}`)
-}
-
-/**
- * Files that carry the secondary's name in their path where another secondary has the same file under its own name:
- * `clusters/east/config.json` beside `clusters/west/config.json`.
- */
-function namedFiles(fleet: Fleet, secondary: Secondary): string[] {
-  const { name } = identityOf(secondary)
-  const others = fleet.secondaries.filter(each => each !== secondary && each.name && each.name.value !== name)
-  return fleet.repository.checkout.paths.filter(path => {
-    if (!/\.(?:ya?ml|json)$/.test(path) || !hasStep(path, name)) return false
-    const own = renamingOf(
-      { name, ingress: '', server: undefined, destinationName: undefined },
-      { name, ingress: '', server: undefined, destinationName: undefined }
-    )
-    return own.names(path) && others.some(other => fleet.folders.isFile(renamedPath(path, name, other.name!.value)))
-  })
-}
-
-function hasStep(path: string, name: string): boolean {
-  return path.includes(name)
-}
-
-function renamedPath(path: string, from: string, to: string): string {
-  const none = { ingress: '', server: undefined, destinationName: undefined }
-  return renamingOf({ name: from, ...none }, { name: to, ...none }).path(path)
+/** Values files that only the group's Applications name. */
+function valueFiles(fleet: Fleet, own: readonly Delivery[], others: readonly Delivery[]): string[] {
+  const elsewhere = new Set(others.flatMap(namedValueFiles))
+  return own.flatMap(namedValueFiles).filter(file => !elsewhere.has(file) && fleet.folders.isFile(file))
 }
 
 /** Documents of files that hold Applications of others too. */
 function applicationDocuments(
   fleet: Fleet,
-  { site }: Secondary,
-  isOwn: (file: string) => boolean
+  own: readonly Delivery[],
+  files: ReadonlySet<string>
 ): { file: string; document: number }[] {
-  return site.deliveries.flatMap(({ application }) => {
-    const file = application && fleet.repository.files.get(application.manifest.origin.file)
-    if (!application || !file || isOwn(file.path)) return []
-    const document = file.manifests.indexOf(application.manifest)
+  return applicationsOf(own).flatMap(manifest => {
+    const file = fleet.repository.files.get(manifest.origin.file)
+    if (!file || files.has(file.path) || !file.manifests.includes(manifest)) return []
+    const text = JSON.stringify(manifest.object)
+    const document = documentsOf(file.text).documents.findIndex(({ value }) => JSON.stringify(value) === text)
     return document < 0 ? [] : [{ file: file.path, document }]
   })
-}
-
-const kustomization = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/
-
-/** Files in which a list may name a secondary: what Argo CD and Kustomize read, and values of the fleet's charts. */
-function listFiles(fleet: Fleet, secondary: Secondary, isOwn: (file: string) => boolean): string[] {
-  const argo = [
-    ...fleet.applicationSets,
-    ...fleet.projects.map(({ manifest }) => manifest),
-    ...fleet.applications.map(({ manifest }) => manifest)
-  ]
-  const kustomizations = fleet.repository.checkout.paths.filter(path => kustomization.test(path))
-  const values = [...fleet.concerned].flatMap(namedValueFiles)
-  const recogniser = recogniserOf(secondary)
-  return [...new Set([...argo.map(({ origin }) => origin.file), ...kustomizations, ...values])]
-    .filter(file => !isOwn(file) && !file.startsWith('.github/') && folderOf(file) !== '.git')
-    .filter(file => {
-      const content = fleet.repository.checkout.read(file)
-      return 'text' in content && recogniser.names(content.text)
-    })
-    .sort()
 }

@@ -1,4 +1,5 @@
 // A cluster somebody asks to add: what is asked, and what is wrong with the asking before anything is looked at.
+import { inClusterKey, inClusterName, serverKeyOf } from '../model/cluster.ts'
 import { urlOf } from '../model/ingress.ts'
 
 /** The secondary to be, as the inputs give it. */
@@ -12,6 +13,13 @@ export interface ClusterRequest {
 /** The destination as people call it. */
 export function destinationOf({ server, destinationName }: ClusterRequest): string {
   return server ?? destinationName ?? ''
+}
+
+/** As `clusterKeyOf` would say of an Application with this destination. */
+export function requestKeyOf({ server, destinationName }: ClusterRequest): string | undefined {
+  if (server !== undefined) return serverKeyOf(server)
+  if (destinationName === undefined) return undefined
+  return destinationName === inClusterName ? inClusterKey : `name ${destinationName}`
 }
 
 const label = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?'
@@ -54,7 +62,7 @@ function destinationProblem({ name, server, destinationName }: ClusterRequest): 
     return `Give destination-server or destination-name for ${shown(name)}, not both.`
   if (server === undefined && destinationName === undefined)
     return `The destination of ${shown(name)} is missing: give destination-server or destination-name, as Argo CD knows the cluster.`
-  if (server !== undefined && !serverText.test(server))
+  if (server !== undefined && (!serverText.test(server) || !urlOf(server)))
     return `The destination-server of ${shown(name)}, ${shown(server)}, must be the https:// URL of an API server.`
   if (destinationName !== undefined && !destinationText.test(destinationName))
     return `The destination-name of ${shown(name)}, ${shown(destinationName)}, holds characters that Argo CD's cluster names do not have.`

@@ -1,6 +1,8 @@
-// The words a secondary of the fleet is known by.
+// The words a secondary of the fleet is known by, and who is meant by a text.
+import type { Fleet } from '../model/fleet.ts'
+import { urlOf } from '../model/ingress.ts'
 import type { Secondary } from '../model/secondary.ts'
-import { renamingOf, type Identity, type Renaming } from './renaming.ts'
+import type { Identity } from './renaming.ts'
 
 /** The words a secondary is known by. */
 export function identityOf(secondary: Secondary): Identity {
@@ -13,8 +15,50 @@ export function identityOf(secondary: Secondary): Identity {
   }
 }
 
-/** A renaming that only recognises: what names this secondary. */
-export function recogniserOf(secondary: Secondary): Renaming {
-  const identity = identityOf(secondary)
-  return renamingOf(identity, identity)
+/** The secondaries that a text names. */
+export type Mentions = (text: string) => ReadonlySet<Secondary>
+
+/** Who is named in texts. Of names that hold one another the longest counts: "east-2" does not name "east". */
+export function mentionsIn({ secondaries }: Fleet): Mentions {
+  const known = new Map<string, Secondary[]>()
+  for (const secondary of secondaries)
+    for (const word of wordsOf(identityOf(secondary))) {
+      const others = known.get(word)
+      if (others) others.push(secondary)
+      else known.set(word, [secondary])
+    }
+  const lengths = [...new Set([...known.keys()].map(({ length }) => length))].sort((a, b) => b - a)
+  return text => {
+    const named = new Set<Secondary>()
+    for (let at = 0; at < text.length;) {
+      const word = wordAt(text, at, lengths, known)
+      for (const secondary of known.get(word) ?? []) named.add(secondary)
+      at += word.length || 1
+    }
+    return named
+  }
+}
+
+/** The longest known word that begins here, and is no part of a longer run of letters and digits; '' when there is none. */
+function wordAt(
+  text: string,
+  at: number,
+  lengths: readonly number[],
+  known: ReadonlyMap<string, readonly Secondary[]>
+): string {
+  if (isLetter(text, at - 1)) return ''
+  for (const length of lengths) {
+    const word = text.slice(at, at + length)
+    if (word.length === length && known.has(word) && !isLetter(text, at + length)) return word
+  }
+  return ''
+}
+
+function isLetter(text: string, at: number): boolean {
+  return /^[A-Za-z0-9]$/.test(text.charAt(at))
+}
+
+function wordsOf({ name, ingress, server, destinationName }: Identity): string[] {
+  const words = [name, ingress.replace(/\/+$/, ''), urlOf(ingress)?.host, server, destinationName]
+  return words.filter(word => word !== undefined && word !== '') as string[]
 }

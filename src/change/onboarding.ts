@@ -1,40 +1,39 @@
 // The change that adds a secondary by the example of another: its files copied, its list items copied, all of it renamed.
-import { folderOf } from '../source/checkout.ts'
+import { folderOf, liesIn } from '../source/checkout.ts'
 import type { Fleet } from '../model/fleet.ts'
 import type { Secondary } from '../model/secondary.ts'
 import { belongingsOf, type Belongings } from './belongings.ts'
 import type { Changeset } from './changeset.ts'
 import type { ClusterRequest } from './cluster-request.ts'
-import { documentCopyEdit } from './documents.ts'
+import { documentCopyEdits } from './documents.ts'
 import { edited } from './edits.ts'
 import { identityOf } from './identity.ts'
-import { copyEdit } from './list-items.ts'
+import { copyEdits } from './list-copies.ts'
+import type { ListItem } from './list-items.ts'
 import { scalar } from './recipes/names.ts'
 import { renamedEdits, renamingOf, type Identity, type Renaming } from './renaming.ts'
 
 /** A change, or why there is none; each problem is a sentence. */
 export type Plan = { readonly changes: Changeset } | { readonly problems: readonly string[] }
 
-/** A plan for one request. Several requests are planned one after the other, each over the tree that the last one leaves. */
-export function onboardingOf(fleet: Fleet, example: Secondary, request: ClusterRequest): Plan {
-  const belongings = belongingsOf(fleet, example)
+/** A plan for some requests, each a copy of the same example. */
+export function onboardingOf(fleet: Fleet, example: Secondary, ...requests: readonly ClusterRequest[]): Plan {
+  const belongings = belongingsOf(fleet, [example])
   const identity = identityOf(example)
-  const target = {
-    name: request.name,
-    ingress: request.ingress,
-    server: request.server,
-    destinationName: request.destinationName
-  }
-  const folders = newPlaces(belongings, identity, target)
-  const renaming = renamingOf(identity, likeTheExample(identity, target), folders)
-  const taken = belongings.files.map(file => renaming.path(file)).filter(path => fleet.folders.isFile(path))
-  if (taken.length > 0) return { problems: taken.map(path => `The file ${path} exists already.`) }
   if (belongings.files.length + belongings.items.length + belongings.documents.length === 0) {
     return { problems: [`Nothing in the repository belongs to "${identity.name}" alone, so there is nothing to copy.`] }
   }
+  const renamings = requests.map(({ name, ingress, server, destinationName }) => {
+    const target = { name, ingress, server, destinationName }
+    return renamingOf(identity, likeTheExample(identity, target), newPlaces(belongings, identity, target))
+  })
+  const taken = renamings.flatMap(renaming =>
+    belongings.files.map(file => renaming.path(file)).filter(path => fleet.folders.isFile(path))
+  )
+  if (taken.length > 0) return { problems: taken.map(path => `The file ${path} exists already.`) }
   const changes = new Map<string, string>()
-  copyFiles(fleet, example, belongings, renaming, changes)
-  editShared(fleet, belongings, renaming, changes)
+  for (const renaming of renamings) copyFiles(fleet, example, belongings, renaming, changes)
+  editShared(fleet, belongings, renamings, changes)
   return { changes }
 }
 
@@ -44,19 +43,18 @@ function likeTheExample(from: Identity, to: Identity): Identity {
 }
 
 /**
- * New paths for files and folders that do not carry the name: the folder that is all the example's gets the new name, and so does
+ * New paths for folders and files that do not carry the name: the folder that is all the example's gets the new name, and so does
  * a file that stands beside others'.
  */
-function newPlaces({ files }: Belongings, from: Identity, to: Identity): Map<string, string> {
+function newPlaces({ files, folders }: Belongings, from: Identity, to: Identity): Map<string, string> {
   const plain = renamingOf(nameOnly(from), nameOnly(to))
   const places = new Map<string, string>()
-  const unchanged = files.filter(file => plain.path(file) === file)
-  for (const file of unchanged) {
-    const folder = topFolder(file, files)
-    const inFolder = folder !== undefined && folder !== ''
-    const old = inFolder ? folder : file
-    places.set(old, inFolder ? `${parentOf(folder)}${to.name}` : besideFile(file, to.name))
-    if (inFolder) places.set(file, `${parentOf(folder)}${to.name}${file.slice(folder.length)}`)
+  const nameless = folders.filter(folder => plain.path(folder) === folder)
+  for (const folder of nameless) places.set(folder, `${parentOf(folder)}${to.name}`)
+  for (const file of files) {
+    const folder = nameless.findLast(each => liesIn(file, each))
+    if (folder !== undefined) places.set(file, `${parentOf(folder)}${to.name}${file.slice(folder.length)}`)
+    else if (plain.path(file) === file) places.set(file, besideFile(file, to.name))
   }
   return places
 }
@@ -65,21 +63,14 @@ function nameOnly({ name }: Identity): Identity {
   return { name, ingress: '', server: undefined, destinationName: undefined }
 }
 
-/** The folder of a file when several of the files lie in it. */
-function topFolder(file: string, files: readonly string[]): string | undefined {
-  const folder = folderOf(file)
-  return files.filter(other => folderOf(other) === folder).length > 1 ? folder : undefined
-}
-
-function parentOf(folder: string): string {
-  const parent = folderOf(folder)
+function parentOf(path: string): string {
+  const parent = folderOf(path)
   return parent === '' ? '' : `${parent}/`
 }
 
 function besideFile(file: string, name: string): string {
-  const folder = folderOf(file)
   const extension = /\.[^./]+$/.exec(file)?.[0] ?? ''
-  return `${folder === '' ? '' : `${folder}/`}${name}${extension}`
+  return `${parentOf(file)}${name}${extension}`
 }
 
 function copyFiles(
@@ -119,10 +110,11 @@ function siblingFinder(fleet: Fleet, example: Secondary): (file: string) => stri
 
 /** Where the example names its cluster by server and the new one has a name, or the other way round, the key changes too. */
 function withDestination(text: string, { from, to }: Renaming): string {
-  const wantsName = to.destinationName !== undefined && from.destinationName === undefined && from.server !== undefined
-  const wantsServer = to.server !== undefined && to.server !== from.server && from.server === undefined
-  if (wantsName) return text.replaceAll(line('server', from.server), written('name', to.destinationName))
-  return wantsServer ? text.replaceAll(line('name', from.destinationName!), written('server', to.server)) : text
+  if (from.server !== undefined && from.destinationName === undefined && to.destinationName !== undefined)
+    return text.replaceAll(line('server', from.server), written('name', to.destinationName))
+  if (from.destinationName !== undefined && from.server === undefined && to.server !== undefined)
+    return text.replaceAll(line('name', from.destinationName), written('server', to.server))
+  return text
 }
 
 /** The new entry, in the quotes of the old one; without any, quoted where YAML would read it otherwise. */
@@ -140,21 +132,27 @@ function line(key: string, value: string): RegExp {
 function editShared(
   fleet: Fleet,
   { items, documents }: Belongings,
-  renaming: Renaming,
+  renamings: readonly Renaming[],
   changes: Map<string, string>
 ): void {
   for (const file of new Set([...items, ...documents].map(each => each.file))) {
     const content = fleet.repository.checkout.read(file)
     if (!('text' in content)) continue
-    const edits = [
-      ...items.filter(item => item.file === file).map(item => copyEdit(content.text, item, renaming)),
-      ...documents
-        .filter(each => each.file === file)
-        .map(each => documentCopyEdit(content.text, each.document, renaming))
-    ]
-    const copies = edits
-      .filter(edit => edit !== undefined)
-      .map(edit => ({ ...edit, text: withDestination(edit.text, renaming) }))
-    changes.set(file, edited(content.text, copies))
+    const { text } = content
+    const whole = documents.filter(each => each.file === file)
+    const copies = renamings.flatMap(renaming =>
+      whole
+        .flatMap(({ document }) => documentCopyEdits(text, document, [renaming]))
+        .map(edit => ({ ...edit, text: withDestination(edit.text, renaming) }))
+    )
+    const elements = items
+      .filter(item => item.file === file)
+      .flatMap(item => copyEdits(text, item, renamings, isDestination(item) ? withDestination : copy => copy))
+    changes.set(file, edited(text, [...copies, ...elements]))
   }
+}
+
+/** What an AppProject allows is written as an Application's destination is; elsewhere `server` and `name` may mean anything. */
+function isDestination({ path }: ListItem): boolean {
+  return path[0] === 'spec' && path[1] === 'destinations'
 }

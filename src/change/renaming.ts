@@ -70,13 +70,31 @@ function bounded(text: string): string {
  */
 export function renamedEdits(text: string, renaming: Renaming, sibling: string | undefined): Edit[] {
   const shared = sibling === undefined ? undefined : valuesOf(sibling)
-  return scalarsOf(text).flatMap(scalar => {
-    if (typeof scalar.value !== 'string' || !renaming.names(scalar.value)) return []
-    if (shared?.get(placeKey(scalar.document, scalar.path)) === scalar.value) return []
-    if (shared === undefined && !mayCarryTheName(scalar, renaming)) return []
+  const isShared = shared && (({ document, path, value }: Scalar) => shared.get(placeKey(document, path)) === value)
+  return editsOf(text, scalarsOf(text), renaming, isShared)
+}
+
+/** Likewise for some scalars of the text. */
+export function editsOf(
+  text: string,
+  scalars: readonly Scalar[],
+  renaming: Renaming,
+  isShared: ((scalar: Scalar) => boolean) | undefined
+): Edit[] {
+  return scalars.flatMap(scalar => {
+    if (typeof scalar.value !== 'string' || isFixed(scalar) || !renaming.names(scalar.value)) return []
+    if (isShared ? isShared(scalar) : !mayCarryTheName(scalar, renaming)) return []
     return editOf(text, scalar, renaming) ?? []
   })
 }
+
+/** Names that Kasten gives, and fields that name no cluster, whatever a cluster is called. */
+function isFixed({ path, value }: Scalar): boolean {
+  const key = path.at(-1)
+  return key === 'apiVersion' || key === 'kind' || fixedWords.has(value as string)
+}
+
+const fixedWords = new Set(['kasten-io', 'kasten-io-mc', 'mc-join', 'mc-join-config'])
 
 const namingKeys = new Set([
   'name',
@@ -117,21 +135,32 @@ function holds(text: string, part: string | undefined): boolean {
 }
 
 /** The span's own text is edited, so that quotes and block styles stay; where the new text would mean something else, it is quoted. */
-function editOf(text: string, scalar: Scalar, renaming: Renaming): Edit | undefined {
-  const written = text.slice(scalar.start, scalar.end)
-  const wanted = renaming.text(scalar.value as string)
-  const now = renaming.text(written)
-  if (now === written && wanted === scalar.value) return undefined
-  const plain = !/^["'|>&*!]/.test(written)
-  const safe =
-    !plain ||
-    (plainValueOf(now) === wanted &&
-      now.trim() === now &&
-      /^[A-Za-z0-9._/$]/.test(now) &&
-      !/[,[\]{}]|: |:$| #/.test(now))
-  return {
-    start: scalar.start,
-    end: scalar.end,
-    text: safe && !written.includes('\n') ? now : plain ? JSON.stringify(wanted) : now
+function editOf(text: string, { start, end, value }: Scalar, renaming: Renaming): Edit | undefined {
+  const wanted = renaming.text(value as string)
+  if (wanted === value) return undefined
+  const now = renaming.text(text.slice(start, end))
+  return { start, end, text: says(now, wanted) ? now : JSON.stringify(wanted) }
+}
+
+/** Whether a scalar, written so, says this. A block of lines is taken at its word. */
+function says(written: string, wanted: string): boolean {
+  if (/^[|>]/.test(written)) return true
+  if (written.includes('\n')) return false
+  if (written.startsWith('"')) return jsonText(written) === wanted
+  if (written.startsWith("'")) return written.slice(1, -1).replaceAll("''", "'") === wanted
+  return (
+    plainValueOf(written) === wanted &&
+    written.trim() === written &&
+    /^[A-Za-z0-9._/$]/.test(written) &&
+    !/[,[\]{}]|: |:$| #/.test(written)
+  )
+}
+
+/** What a JSON string says; undefined for one that only YAML knows. */
+function jsonText(written: string): string | undefined {
+  try {
+    return String(JSON.parse(written))
+  } catch {
+    return undefined
   }
 }

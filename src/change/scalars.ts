@@ -1,6 +1,6 @@
 // Every scalar of a YAML or JSON text: what it says, and the span that says it.
 import { isObject, type Json, type Path } from '../source/json.ts'
-import { documentsOf, spanOf, type Document } from '../source/yaml.ts'
+import { documentsOf, locatorOf, type Document } from '../source/yaml.ts'
 
 /** A scalar of a text. */
 export interface Scalar {
@@ -15,14 +15,15 @@ export interface Scalar {
 /** The scalars of a text, in order of documents and paths; what an alias repeats is there once, where it is written. */
 export function scalarsOf(text: string): Scalar[] {
   const seen = new Set<number>()
-  return documentsOf(text).documents.flatMap(document =>
-    pathsIn(document.value, []).flatMap(({ path, value }) => {
-      const span = spanOf(text, document, path, 'value')
+  return documentsOf(text).documents.flatMap(document => {
+    const locator = locatorOf(text, document)
+    return pathsIn(document.value, []).flatMap(({ path, value }) => {
+      const span = locator?.spanOf(path, 'value')
       if (!span || span.end <= span.start || seen.has(span.start)) return []
       seen.add(span.start)
       return [{ document: document.index, path, value, start: span.start, end: span.end }]
     })
-  )
+  })
 }
 
 /** The values of a text by document and path, to compare two texts of one shape. */

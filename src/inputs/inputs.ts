@@ -1,7 +1,7 @@
 // Reads the inputs of a run: the step or command line first, then the config file, then the defaults.
-import { isObject, type Json, type JsonObject } from '../source/json.ts'
+import { isObject, type Json, type JsonObject, type Path } from '../source/json.ts'
 import { nearest } from '../source/nearest.ts'
-import { documentsOf } from '../source/yaml.ts'
+import { documentsOf, locatorOf, type Document } from '../source/yaml.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import { declared, modes, type Input, type InputName, type Inputs, type ModeName } from './declared.ts'
 
@@ -56,7 +56,23 @@ function configuredIn(file: { readonly name: string; readonly text: string }): J
   const value = documents[0]?.value ?? {}
   if (!isObject(value)) throw new ConfigError(`${file.name} must be a mapping of inputs to values.`)
   for (const name of Object.keys(value)) refuseUnknown(name, file.name)
-  return value
+  const written = documents[0] ? asWritten(file.text, documents[0]) : value
+  if (!isObject(written)) return value
+  const isFlag = (name: string): boolean => declared[name as InputName].kind.type === 'boolean'
+  return Object.fromEntries(Object.keys(value).map(name => [name, (isFlag(name) ? value : written)[name]!]))
+}
+
+/** A document's values with numbers and booleans as the texts that stand there: a version 0.10 is not 0.1, nor a name 1e3 a thousand. */
+function asWritten(text: string, document: Document): Json {
+  const locator = locatorOf(text, document)
+  const written = (value: Json, path: Path): Json => {
+    if (Array.isArray(value)) return value.map((item, index) => written(item, [...path, index]))
+    if (isObject(value))
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, written(inner, [...path, key])]))
+    const span = typeof value === 'number' || typeof value === 'boolean' ? locator?.spanOf(path, 'value') : undefined
+    return span ? text.slice(span.start, span.end) : value
+  }
+  return written(document.value, [])
 }
 
 function refuseUnknown(name: string, where: string): void {
@@ -72,7 +88,8 @@ function refuseUnknown(name: string, where: string): void {
 function decoded(name: string, given: string): Json | undefined {
   if (name !== 'clusters') return given
   const { documents, problems } = documentsOf(given)
-  return problems.length > 0 ? given : documents[0]?.value
+  if (problems.length > 0) return given
+  return documents[0] && asWritten(given, documents[0])
 }
 
 function read(name: string, input: Input<unknown>, said: Json, where: string): unknown {

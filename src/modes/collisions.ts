@@ -1,6 +1,5 @@
 // What of the existing fleet stands against a new secondary: its name, its destination, its dashboard.
-import { destinationOf, type ClusterRequest } from '../change/cluster-request.ts'
-import { serverKeyOf } from '../model/cluster.ts'
+import { destinationOf, requestKeyOf, type ClusterRequest } from '../change/cluster-request.ts'
 import type { Fleet } from '../model/fleet.ts'
 import { normalisedUrl } from '../model/ingress.ts'
 import type { Located } from '../model/manifest.ts'
@@ -56,7 +55,7 @@ function reasonsFor(request: ClusterRequest, { names, urls, clusters, primaries 
       message: `The ingress ${request.ingress} is taken by another cluster (rule secondary-ingress-is-its-own).`,
       about: url
     })
-  const key = keyOf(request)
+  const key = requestKeyOf(request)
   const cluster = key === undefined ? undefined : clusters.get(key)
   if (cluster && primaries.has(key!))
     reasons.push({
@@ -71,19 +70,12 @@ function reasonsFor(request: ClusterRequest, { names, urls, clusters, primaries 
   return reasons
 }
 
-/** As `clusterKeyOf` would say of an Application with this destination. */
-function keyOf({ server, destinationName }: ClusterRequest): string | undefined {
-  if (server !== undefined) return serverKeyOf(server)
-  if (destinationName === 'in-cluster') return serverKeyOf('https://kubernetes.default.svc')
-  return destinationName === undefined ? undefined : `name ${destinationName}`
-}
-
 function amongThemselves(request: ClusterRequest, other: ClusterRequest): Reason[] {
   const same: string[] = []
   if (request.name === other.name) same.push(`the name "${request.name}"`)
   if (normalisedUrl(request.ingress) === normalisedUrl(other.ingress) && request.ingress !== '')
     same.push(`the ingress ${request.ingress}`)
-  if (keyOf(request) !== undefined && keyOf(request) === keyOf(other))
+  if (requestKeyOf(request) !== undefined && requestKeyOf(request) === requestKeyOf(other))
     same.push(`the destination ${destinationOf(request)}`)
   return same.map(what => ({ message: `Two entries of "clusters" have ${what}.` }))
 }

@@ -88,10 +88,17 @@ function headlineOf({ fleet }: Judged, state: Drift, unseen: readonly string[], 
 /** The fleet's Applications in a few words. */
 function liveReport({ now }: World, { fleet }: Judged, live: LiveFleet): ReportedLive[] {
   if (!live.known) return [{ application: '', sync: 'Unknown', health: 'Unknown', reason: live.reason }]
-  return liveFleetOf({ fleet, live, now }).pairs.map(({ application, live: found }) => ({
-    application: application.name,
-    sync: found?.sync ?? 'Missing',
-    health: found?.health ?? 'Missing',
-    reason: found ? (found.healthMessage ?? found.phaseMessage ?? '') : 'Argo CD has no such Application'
-  }))
+  return liveFleetOf({ fleet, live, now }).pairs.map(({ application, live: found, hidden }) => {
+    const { name } = application
+    if (found)
+      return {
+        application: name,
+        sync: found.sync,
+        health: found.health,
+        reason: found.healthMessage ?? found.phaseMessage ?? ''
+      }
+    return hidden
+      ? { application: name, sync: 'Unknown', health: 'Unknown', reason: live.hidden?.reason ?? '' }
+      : { application: name, sync: 'Missing', health: 'Missing', reason: 'Argo CD has no such Application' }
+  })
 }

@@ -17,10 +17,13 @@ export async function init(world: World): Promise<Report> {
   const base = world.inputs.base ?? (await (await world.pullRequests()).defaultBranch())
   const names = namesOf(world, base)
   const wording = { kind: 'init' as const, clusters: [], key: 'init', branch: 'kasten-multicluster/init' }
-  return proposed(world, 'init', wording, async before => {
-    const changes = world.inputs.layout === 'helm' ? helmPrimary(names) : plainPrimary(names)
-    refuse([...hasPrimary(before), ...inTheWay(before, [...changes.keys()])], before)
-    return changes
+  return proposed(world, 'init', wording, {
+    async changesOf(before) {
+      const changes = world.inputs.layout === 'helm' ? helmPrimary(names) : plainPrimary(names)
+      refuse([...hasPrimary(before), ...inTheWay(before, [...changes.keys()])], before)
+      return changes
+    },
+    reasonsAgainst: () => []
   })
 }
 

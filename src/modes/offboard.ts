@@ -2,14 +2,12 @@
 import type { Changeset } from '../change/changeset.ts'
 import { offboardingOf } from '../change/offboarding.ts'
 import { belongingsOf } from '../change/belongings.ts'
-import { fleetOf, type Fleet } from '../model/fleet.ts'
-import { repositoryOf } from '../model/repository.ts'
+import type { Fleet } from '../model/fleet.ts'
 import type { Secondary } from '../model/secondary.ts'
 import { siteLabel } from '../model/site.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
 import type { Report } from '../report/report.ts'
-import { changedCheckout, type Checkout } from '../source/checkout.ts'
 import { branchOf } from './onboard.ts'
 import { proposed, refuseEvent } from './proposing.ts'
 import { readFleet, settingsOf, type Judged } from './reading.ts'
@@ -27,7 +25,10 @@ export async function offboard(world: World): Promise<Report> {
     key: `offboard ${[...names].sort().join(' ')}`,
     branch: branchOf(requests, 'kasten-multicluster/offboard-')
   }
-  return proposed(world, 'offboard', wording, async (before, checkout) => changesOf(world, before, checkout, names))
+  return proposed(world, 'offboard', wording, {
+    changesOf: async before => changesOf(before, names),
+    reasonsAgainst: (before, after) => leftOvers(before.fleet, after.fleet, names)
+  })
 }
 
 function namesOf({ inputs }: World): string[] {
@@ -53,25 +54,11 @@ function clusterOf(
   }
 }
 
-async function changesOf(
-  world: World,
-  before: Judged,
-  checkout: Checkout,
-  names: readonly string[]
-): Promise<Changeset> {
-  const reasons = names.flatMap(name => reasonAgainst(before.fleet, name) ?? [])
+function changesOf(before: Judged, names: readonly string[]): Changeset {
+  const { fleet } = before
+  const reasons = names.flatMap(name => reasonAgainst(fleet, name) ?? [])
   refuse(reasons, before)
-  const all = new Map<string, string | undefined>()
-  const settings = settingsOf(world)
-  let fleet = before.fleet
-  for (const name of names) {
-    const secondary = fleet.secondaries.find(({ label }) => label === name)!
-    const changes = offboardingOf(fleet, secondary)
-    for (const [path, text] of changes) all.set(path, text)
-    fleet = fleetOf(await repositoryOf(changedCheckout(checkout, all), settings.path), settings)
-    refuse(leftOvers(before.fleet, fleet, names, name), before)
-  }
-  return all
+  return offboardingOf(fleet, ...fleet.secondaries.filter(({ label }) => names.includes(label)))
 }
 
 function refuse(reasons: readonly Reason[], before: Judged): void {
@@ -110,22 +97,33 @@ function reasonAgainst(fleet: Fleet, name: string): Reason | undefined {
 }
 
 function isEmptyHanded(fleet: Fleet, secondary: Secondary): boolean {
-  const { files, items, documents } = belongingsOf(fleet, secondary)
+  const { files, items, documents } = belongingsOf(fleet, [secondary])
   return files.length + items.length + documents.length === 0
 }
 
-/** The one is gone, and nobody else. */
-function leftOvers(before: Fleet, after: Fleet, leaving: readonly string[], name: string): Reason[] {
+/** They are gone, and nobody else is. */
+function leftOvers(before: Fleet, after: Fleet, leaving: readonly string[]): Reason[] {
   const left = new Set(after.secondaries.map(({ label }) => label))
   const lost = before.secondaries.filter(({ label }) => !leaving.includes(label) && !left.has(label))
+  const staying = leaving.filter(name => left.has(name))
   return [
-    ...(left.has(name)
-      ? [
-          {
-            message: `"${name}" would still be in the fleet after the removal: some of it is written where others are.`
-          }
-        ]
-      : []),
-    ...lost.map(({ label, name: about }) => ({ message: `Removing "${name}" would take "${label}" away too.`, about }))
+    ...staying.map(name => ({
+      message: `"${name}" would still be in the fleet after the removal: some of it is written where others are.`
+    })),
+    ...lost.map(({ label, name: about }) => ({ message: `The removal would take "${label}" away too.`, about })),
+    ...lostApplications(before, after)
   ]
+}
+
+/** Applications of somebody else that are made from the same file or element. */
+function lostApplications(before: Fleet, after: Fleet): Reason[] {
+  const left = new Set(after.applications.map(({ namespace, name }) => `${namespace}/${name}`))
+  const ours = new Set([...before.concerned].map(({ application }) => application))
+  return before.applications
+    .filter(application => !ours.has(application) && !left.has(`${application.namespace}/${application.name}`))
+    .filter(({ manifest }) => before.expansions.some(({ applications }) => applications.includes(manifest)))
+    .map(({ name, manifest }) => ({
+      message: `The removal would delete the Application "${name}" too, which is not of the fleet but is made from the same file.`,
+      about: { manifest, path: ['metadata', 'name'] }
+    }))
 }

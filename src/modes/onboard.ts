@@ -6,19 +6,17 @@ import { onboardingOf } from '../change/onboarding.ts'
 import type { Fleet } from '../model/fleet.ts'
 import type { Secondary } from '../model/secondary.ts'
 import type { VaultSecret } from '../model/vault.ts'
-import { fleetOf } from '../model/fleet.ts'
-import { repositoryOf } from '../model/repository.ts'
 import type { PullRequests } from '../ports/github.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
 import type { Report } from '../report/report.ts'
-import { changedCheckout, type Checkout } from '../source/checkout.ts'
 import { recipeFor } from './joining-recipe.ts'
 import { standsAgainst } from './collisions.ts'
+import { isThere, notAsAsked } from './as-asked.ts'
 import { exampleOf } from './example.ts'
 import { lookIntoVaults } from './looking.ts'
 import { proposed, refuseEvent } from './proposing.ts'
-import { settingsOf, type Judged } from './reading.ts'
+import type { Judged } from './reading.ts'
 import { Refused, refusalFindings, type Reason } from './refused.ts'
 
 export const branchPrefix = 'kasten-multicluster/onboard-'
@@ -41,22 +39,25 @@ export async function onboard(world: World): Promise<Report> {
     branch,
     vault: [] as VaultSecret[]
   }
-  return proposed(world, 'onboard', wording, async (before, checkout) => {
-    const fresh = requests.filter(request => !isThere(before.fleet, request))
-    if (fresh.length === 0) return new Map()
-    const asked = [
-      ...problems(fresh),
-      ...standsAgainst(before.fleet, fresh),
-      ...(await openProposals(pulls, world.inputs.branch ?? branch, fresh))
-    ]
-    const seen = vault.get(before.fleet) ?? (await lookIntoVaults(world, before.fleet))
-    vault.set(before.fleet, seen)
-    wording.vault.splice(0, wording.vault.length, ...seen)
-    const reasons = [...asked, ...tokenReasons(world, seen)]
-    const example = reasons.length > 0 ? undefined : exampleOf(before, world.inputs.like)
-    if (example && 'reasons' in example) reasons.push(...example.reasons)
-    refuse(reasons, before)
-    return planOf(world, before, checkout, example && 'secondary' in example ? example.secondary : undefined, fresh)
+  return proposed(world, 'onboard', wording, {
+    async changesOf(before) {
+      const fresh = requests.filter(request => !isThere(before.fleet, request))
+      if (fresh.length === 0) return new Map()
+      const asked = [
+        ...problems(fresh),
+        ...standsAgainst(before.fleet, fresh),
+        ...(await openProposals(pulls, world.inputs.branch ?? branch, fresh))
+      ]
+      const seen = vault.get(before.fleet) ?? (await lookIntoVaults(world, before.fleet))
+      vault.set(before.fleet, seen)
+      wording.vault.splice(0, wording.vault.length, ...seen)
+      const reasons = [...asked, ...tokenReasons(world, seen)]
+      const example = reasons.length > 0 ? undefined : exampleOf(before, world.inputs.like)
+      if (example && 'reasons' in example) reasons.push(...example.reasons)
+      refuse(reasons, before)
+      return planOf(world, before, example && 'secondary' in example ? example.secondary : undefined, fresh)
+    },
+    reasonsAgainst: (before, after) => notAsAsked(before.fleet, after.fleet, requests)
   })
 }
 
@@ -130,23 +131,14 @@ export function branchOf(requests: readonly ClusterRequest[], prefix = branchPre
   return `${prefix}${safe(names[0]!)}-and-${names.length - 1}-more-${fingerprint}`
 }
 
-/** Whether the base has this very secondary already. */
-function isThere(fleet: Fleet, request: ClusterRequest): boolean {
-  return fleet.secondaries.some(({ name, ingress, site }) => {
-    if (name?.value !== request.name || ingress?.value !== request.ingress) return false
-    const destination = site.deliveries.find(({ application }) => application)?.application?.destination
-    return (destination?.server ?? destination?.name)?.value === destinationOf(request)
-  })
-}
-
 /** Clusters that another open proposal of ours holds. */
 async function openProposals(pulls: PullRequests, own: string, requests: readonly ClusterRequest[]): Promise<Reason[]> {
-  const open = await pulls.openWith(branchPrefix)
+  const open = await pulls.openWith('')
   return open
     .filter(({ branch }) => branch !== own)
     .flatMap(({ number, body }) => {
-      const names = /<!-- kasten-multicluster:proposal onboard ([^>]*?) ?-->/.exec(body)?.[1]?.split(' ') ?? []
-      const both = requests.filter(({ name }) => names.includes(name)).map(({ name }) => `"${name}"`)
+      const names = proposedNames(body)
+      const both = requests.filter(({ name }) => names.has(name)).map(({ name }) => `"${name}"`)
       return both.length === 0
         ? []
         : [
@@ -155,6 +147,12 @@ async function openProposals(pulls: PullRequests, own: string, requests: readonl
             }
           ]
     })
+}
+
+/** The clusters that a proposal's marker names: there, a hyphen behind another one is written as an underscore. */
+function proposedNames(body: string): Set<string> {
+  const [, key = ''] = /<!-- kasten-multicluster:proposal onboard ([^>]*?) ?-->/.exec(body) ?? []
+  return new Set(key.replaceAll('_', '-').split(' '))
 }
 
 /** `require-token`: a secondary that can't get the token does not join. Not to have looked is no reason to go on. */
@@ -169,29 +167,18 @@ function tokenReasons({ inputs }: World, seen: readonly VaultSecret[]): Reason[]
   }))
 }
 
-/** Plans one request after the other, each over the tree that the last one leaves. */
-async function planOf(
+/** Copies of one example are planned together; recipes stand each for itself. */
+function planOf(
   world: World,
   before: Judged,
-  checkout: Checkout,
   example: Secondary | undefined,
   requests: readonly ClusterRequest[]
-): Promise<Changeset> {
-  const all = new Map<string, string | undefined>()
-  const reasons: Reason[] = []
-  let fleet = before.fleet
-  for (const [index, request] of requests.entries()) {
-    const like = example && fleet.secondaries.find(({ label }) => label === example.label)
-    const plan = like ? onboardingOf(fleet, like, request) : recipeFor(world, fleet, request)
-    if ('problems' in plan) reasons.push(...plan.problems.map(message => ({ message })))
-    else for (const [path, text] of plan.changes) all.set(path, text)
-    const more =
-      index + 1 < requests.length &&
-      'changes' in plan &&
-      [...plan.changes.keys()].some(path => fleet.folders.isFile(path))
-    if (more)
-      fleet = fleetOf(await repositoryOf(changedCheckout(checkout, all), settingsOf(world).path), settingsOf(world))
-  }
+): Changeset {
+  const { fleet } = before
+  const plans = example
+    ? [onboardingOf(fleet, example, ...requests)]
+    : requests.map(request => recipeFor(world, fleet, request))
+  const reasons = plans.flatMap(plan => ('problems' in plan ? plan.problems.map(message => ({ message })) : []))
   refuse(reasons, before)
-  return all
+  return new Map(plans.flatMap(plan => ('changes' in plan ? [...plan.changes] : [])))
 }

@@ -14,7 +14,7 @@ import { changedCheckout, type Checkout } from '../source/checkout.ts'
 import { baseCheckout } from './base-checkout.ts'
 import { tool } from '../tool.ts'
 import { judged, readFleet, settingsOf, type Judged } from './reading.ts'
-import { Refused } from './refused.ts'
+import { Refused, refusalFindings, type Reason } from './refused.ts'
 import { countsOf, fleetReport } from './reporting.ts'
 
 /** Events in which strangers' code may run with our token. */
@@ -28,6 +28,17 @@ export function refuseEvent({ surroundings }: World, mode: Mode): void {
   )
 }
 
+/** What `git check-ref-format` refuses; https://git-scm.com/docs/git-check-ref-format */
+const noBranch = /[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|(?:^|\/)\.|\.lock(?:\/|$)|^[-/]|[/.]$|^@$|^refs\//
+
+/** @throws ConfigError for a name that no branch can have, and for the base itself, which is never written to */
+function refuseBranch(branch: string | undefined, base: string): void {
+  if (branch === undefined) return
+  if (noBranch.test(branch))
+    throw new ConfigError(`"branch" must be a name that Git allows; ${JSON.stringify(branch.slice(0, 80))} is not.`)
+  if (branch === base) throw new ConfigError(`"branch" is the base itself, ${JSON.stringify(base.slice(0, 80))}.`)
+}
+
 /** The base as it is, and what is made of it. */
 export interface Draft {
   readonly checkout: Checkout
@@ -36,8 +47,12 @@ export interface Draft {
   readonly after: Judged
 }
 
-/** Makes the changes for a base; may throw Refused. */
-export type Drafting = (before: Judged, checkout: Checkout) => Promise<Changeset>
+/** Makes the changes for a base, and says where what they came to is not what was asked. */
+export interface Drafting {
+  /** May throw Refused. */
+  changesOf(before: Judged): Promise<Changeset>
+  reasonsAgainst(before: Judged, after: Judged): readonly Reason[]
+}
 
 /** What the pull request says, given the draft that was made last. */
 export interface Wording {
@@ -53,6 +68,7 @@ export async function proposed(world: World, mode: Mode, wording: Wording, draft
   const pulls = await world.pullRequests()
   const { inputs } = world
   const base = inputs.base ?? (await pulls.defaultBranch())
+  refuseBranch(inputs.branch, base)
   const drafts: Draft[] = []
   try {
     const first = await draftOf(world, pulls, base, drafting)
@@ -72,9 +88,12 @@ async function draftOf(world: World, pulls: PullRequests, base: string, drafting
 async function draftFor(world: World, checkout: Checkout, drafting: Drafting): Promise<Draft> {
   const settings = settingsOf(world)
   const before = judged(await readFleet(checkout, settings, world.renderer))
-  const changes = await drafting(before, checkout)
+  const changes = await drafting.changesOf(before)
+  if (changes.size === 0) return { checkout, before, changes, after: before }
   const after = judged(await readFleet(changedCheckout(checkout, changes), settings, world.renderer))
-  const worse = newErrors(before, after)
+  const file = changes.keys().next().value ?? '.'
+  const wrong = refusalFindings(world.inputs.mode ?? 'onboard', drafting.reasonsAgainst(before, after), file)
+  const worse = [...wrong, ...newErrors(before, after)]
   if (worse.length > 0) throw new Refused(worse, before)
   return { checkout, before, changes, after }
 }

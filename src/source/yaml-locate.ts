@@ -13,6 +13,27 @@ export interface DocumentPart extends Span {
   index: number
 }
 
+/** Finds places in a document that is read once for all of them. */
+export interface Locator {
+  spanOf(path: Path, part: 'key' | 'value'): Span
+  entrySpanOf(path: Path): Span | undefined
+}
+
+/** For many places of one document. Undefined when the document cannot be read. */
+export function locatorOf(text: string, document: DocumentPart, fallback?: FallbackParser): Locator | undefined {
+  const root = readAgain(text, document, fallback)
+  const piece = text.slice(document.start, document.end)
+  return (
+    root && {
+      spanOf: (path, part) => moved(spanIn(root, path, part), document.start),
+      entrySpanOf(path) {
+        const span = entrySpanIn(root, piece, path)
+        return span && moved(span, document.start)
+      }
+    }
+  )
+}
+
 /**
  * Where the value at a path, or its key, is written in the file's text. Follows aliases and merge keys to the place where
  * the value really stands, and takes the last of repeated keys. Quotes and brackets belong to a value, its anchor and tag do
@@ -27,12 +48,15 @@ export function spanOf(
   fallback?: FallbackParser
 ): Span | undefined {
   const root = readAgain(text, document, fallback)
-  if (!root) return undefined
+  return root && moved(spanIn(root, path, part), document.start)
+}
+
+function spanIn(root: Node, path: Path, part: 'key' | 'value'): Span {
   const steps = stepsTo(root, path)
   const last = steps.at(-1)?.value ?? root
   const value = targetOf(last)
   const written = steps.length === path.length + 1 && value.end > value.start
-  return moved(part === 'value' && written ? value : handleOf(steps, value), document.start)
+  return part === 'value' && written ? value : handleOf(steps, value)
 }
 
 /**
@@ -46,11 +70,14 @@ export function entrySpanOf(
   path: Path,
   fallback?: FallbackParser
 ): Span | undefined {
-  const root = readAgain(text, document, fallback)
-  const step = root && path.length > 0 ? stepsTo(root, path)[path.length] : undefined
+  return locatorOf(text, document, fallback)?.entrySpanOf(path)
+}
+
+function entrySpanIn(root: Node, piece: string, path: Path): Span | undefined {
+  const step = path.length > 0 ? stepsTo(root, path)[path.length] : undefined
   if (!step) return undefined
-  const start = step.key ? step.key.outer : dashBefore(text.slice(document.start, document.end), step.value.outer)
-  return moved({ start, end: Math.max(step.value.end, step.key?.end ?? 0) }, document.start)
+  const start = step.key ? step.key.outer : dashBefore(piece, step.value.outer)
+  return { start, end: Math.max(step.value.end, step.key?.end ?? 0) }
 }
 
 function readAgain(text: string, document: DocumentPart, fallback: FallbackParser | undefined): Node | undefined {

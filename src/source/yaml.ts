@@ -8,7 +8,8 @@ import { Refusal, type ProblemKind } from './yaml-refusal.ts'
 import { documentEndOf, mayNeedFallback, rootOf, unreadAfter, type FallbackParser } from './yaml-root.ts'
 import { valueOf } from './yaml-value.ts'
 
-export { entrySpanOf, spanOf } from './yaml-locate.ts'
+export { entrySpanOf, locatorOf, spanOf } from './yaml-locate.ts'
+export type { Locator } from './yaml-locate.ts'
 export type { FallbackParser, ProblemKind }
 
 /**

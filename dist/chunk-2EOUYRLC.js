@@ -18,42 +18,6 @@ import {
   unknownAnchor
 } from "./chunk-QSZH3Y3J.js";
 
-// src/source/checkout.ts
-function checkoutOf(files) {
-  const texts = new Map(Object.entries(files));
-  return {
-    paths: [...texts.keys()].sort(),
-    refused: [],
-    read(path) {
-      const text2 = texts.get(path);
-      return text2 === void 0 ? { refused: "no such file" } : { text: text2 };
-    }
-  };
-}
-function changedCheckout(base2, changes2) {
-  const paths = new Set(base2.paths);
-  for (const [path, text2] of changes2) {
-    if (text2 === void 0) paths.delete(path);
-    else paths.add(path);
-  }
-  return {
-    paths: [...paths].sort(),
-    refused: base2.refused,
-    read(path) {
-      if (!changes2.has(path)) return base2.read(path);
-      const text2 = changes2.get(path);
-      return text2 === void 0 ? { refused: "no such file" } : { text: text2 };
-    }
-  };
-}
-function folderOf(path) {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "" : path.slice(0, slash);
-}
-function liesIn(path, folder) {
-  return folder === "" || path === folder || path.startsWith(`${folder}/`);
-}
-
 // src/source/json.ts
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function setKey(object, key4, value) {
@@ -253,6 +217,343 @@ function siteLabel(site) {
 }
 function inPrimaryNamespace(delivered) {
   return delivered.namespace === primaryNamespace;
+}
+
+// src/source/checkout.ts
+function checkoutOf(files) {
+  const texts = new Map(Object.entries(files));
+  return {
+    paths: [...texts.keys()].sort(),
+    refused: [],
+    read(path) {
+      const text2 = texts.get(path);
+      return text2 === void 0 ? { refused: "no such file" } : { text: text2 };
+    }
+  };
+}
+function changedCheckout(base2, changes2) {
+  const paths = new Set(base2.paths);
+  for (const [path, text2] of changes2) {
+    if (text2 === void 0) paths.delete(path);
+    else paths.add(path);
+  }
+  return {
+    paths: [...paths].sort(),
+    refused: base2.refused,
+    read(path) {
+      if (!changes2.has(path)) return base2.read(path);
+      const text2 = changes2.get(path);
+      return text2 === void 0 ? { refused: "no such file" } : { text: text2 };
+    }
+  };
+}
+function folderOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "" : path.slice(0, slash);
+}
+function liesIn(path, folder) {
+  return folder === "" || path === folder || path.startsWith(`${folder}/`);
+}
+
+// src/model/store.ts
+function storesOf(manifests) {
+  const byName2 = /* @__PURE__ */ new Map();
+  for (const manifest of manifests) {
+    const key4 = `${manifest.kind}/${manifest.name}`;
+    const others3 = byName2.get(key4);
+    if (others3) others3.push(manifest);
+    else byName2.set(key4, [manifest]);
+  }
+  const onSites = /* @__PURE__ */ new WeakMap();
+  return {
+    all: manifests,
+    find(from, kind2, name) {
+      const { site, namespace } = from;
+      let here = onSites.get(site);
+      if (!here) onSites.set(site, here = site.objects.filter(({ manifest }) => isStore(manifest)));
+      return onSite(here, kind2, name, from) ?? onlyOne(byName2.get(`${kind2}/${name}`), namespace);
+    }
+  };
+}
+function onSite(here, kind2, name, { namespace, delivery }) {
+  const found4 = here.filter(
+    (store) => store.manifest.kind === kind2 && store.manifest.name === name && (kind2 === "ClusterSecretStore" || store.namespace === namespace)
+  );
+  return (found4.find((store) => store.delivery === delivery) ?? found4[0])?.manifest;
+}
+function onlyOne(stores, namespace) {
+  if (stores?.length !== 1) return void 0;
+  const store = stores[0];
+  return store.kind === "ClusterSecretStore" || (store.namespace ?? namespace) === namespace ? store : void 0;
+}
+function storeRefAt(target, from, stores) {
+  const name = stringBelow(target, "name");
+  const kindWritten = stringBelow(target, "kind");
+  const kind2 = kindWritten?.value || "SecretStore";
+  const store = name && stores.find(from, kind2, name.value);
+  return { target, name, kind: kind2, kindWritten, store, vaultUrl: store && vaultUrlOf(store) };
+}
+function vaultUrlOf(store) {
+  return stringAt(store, "spec", "provider", "azurekv", "vaultUrl");
+}
+function providerOf(store) {
+  const provider = below({ manifest: store, path: ["spec", "provider"] })?.value;
+  const name = provider && typeof provider === "object" ? Object.keys(provider)[0] : void 0;
+  const settings = name === void 0 ? void 0 : below({ manifest: store, path: ["spec", "provider"] }, name);
+  return settings && name !== void 0 ? { name, settings } : void 0;
+}
+function mayBeKeyVault(ref) {
+  return ref.store === void 0 || providerOf(ref.store)?.name === "azurekv";
+}
+function vaultKeyOf(url) {
+  return url.trim().toLowerCase().replace(/\/+$/, "");
+}
+
+// src/model/external-secret.ts
+function madeSecretOf(manifest) {
+  return stringAt(manifest, "spec", "target", "name")?.value || manifest.name;
+}
+function externalSecretOf(delivered, site, stores) {
+  const { manifest } = delivered;
+  const from = { ...delivered, site };
+  const ref = at(manifest, "spec", "secretStoreRef");
+  const storeRef = ref && storeRefAt(ref, from, stores);
+  const targetName = stringAt(manifest, "spec", "target", "name");
+  return {
+    ...delivered,
+    makes: madeSecretOf(manifest),
+    makesAt: targetName?.value ? targetName : { manifest, path: ["metadata", "name"] },
+    storeRef,
+    entries: itemsAt(manifest, "spec", "data").map((item) => entryAt(item, storeRef, from, stores)),
+    refreshInterval: at(manifest, "spec", "refreshInterval")
+  };
+}
+function entryAt(item, inherited, from, stores) {
+  const own = at(item.manifest, ...item.path, "sourceRef", "storeRef");
+  return {
+    target: item,
+    secretKey: stringBelow(item, "secretKey"),
+    remoteKey: stringBelow(item, "remoteRef", "key"),
+    property: at(item.manifest, ...item.path, "remoteRef", "property"),
+    version: at(item.manifest, ...item.path, "remoteRef", "version"),
+    store: own ? storeRefAt(own, from, stores) : inherited
+  };
+}
+
+// src/model/source-path.ts
+function sourcePathOf(path, folders) {
+  if (path.startsWith("/")) return { wrong: "absolute" };
+  const folder = cleaned(path);
+  if (folder === void 0) return { wrong: "leaves" };
+  if (folders.has(folder)) return { folder };
+  return { wrong: folders.isFile(folder) ? "file" : "missing" };
+}
+function cleaned(path) {
+  const steps = [];
+  for (const step of path.split("/")) {
+    if (step === "" || step === ".") continue;
+    if (step !== "..") steps.push(step);
+    else if (steps.pop() === void 0) return void 0;
+  }
+  return steps.join("/");
+}
+
+// src/model/folder-sites.ts
+function folderSitesOf(manifests, repository, folders, settings) {
+  const named4 = namedFolders(settings);
+  const marks = manifests.filter((manifest) => isMark(manifest) && isBeside(manifest, named4));
+  const around = territoriesAround(marks, manifests);
+  const lonely = lonelyJoins(manifests, around).filter((manifest) => isBeside(manifest, named4));
+  const all = lonely.length > 0 ? territoriesAround([...marks, ...lonely], manifests) : around;
+  const isWhole = wholenessOf(repository, folders);
+  return [...named4.map((root3) => territoryOf(root3, manifests)), ...all].filter((territory) => territory.manifests.length > 0).map((territory) => folderSite({ ...territory, complete: territory.complete && isWhole(territory.root) }));
+}
+function lonelyJoins(manifests, territories) {
+  const joins = manifests.filter(makesJoin);
+  const secondaries = territories.filter((territory) => territory.manifests.some(isJoinConfig));
+  if (joins.length === 0 || secondaries.some((territory) => !territory.manifests.some(makesJoin))) return [];
+  const placed = new Set(secondaries.flatMap(ownJoins));
+  return joins.filter((manifest) => !placed.has(manifest));
+}
+function ownJoins({ manifests }) {
+  const joins = manifests.filter(makesJoin);
+  const home2 = folderOf(manifests.find(isJoinConfig).origin.file);
+  const beside = joins.filter(({ origin }) => liesIn(origin.file, home2));
+  return beside.length > 0 ? beside : joins;
+}
+function makesJoin(manifest) {
+  return isExternalSecret(manifest) && madeSecretOf(manifest) === joinSecretName;
+}
+var rendered = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization|Chart\.yaml)$/;
+function wholenessOf(repository, folders) {
+  const unread = new Set(repository.unread.map(({ file }) => file));
+  const isRead2 = (path) => !rendered.test(path) && !unread.has(path) && !repository.files.get(path)?.problems.length;
+  return (root3) => folders.filesIn(root3.replace(/#.*$/, ""), true).every(isRead2);
+}
+function namedFolders(settings) {
+  const named4 = [settings.primaryPath, ...settings.secondaryPaths];
+  return [...new Set(named4.flatMap((path) => path === void 0 ? [] : cleaned(path) ?? []))];
+}
+function isBeside(manifest, folders) {
+  return !folders.some((folder) => liesIn(manifest.origin.file, folder));
+}
+function isMark(manifest) {
+  return isBootstrap(manifest) || isJoinConfig(manifest);
+}
+function roleOf(mark2) {
+  return isBootstrap(mark2) ? "primary" : "secondary";
+}
+function isJoinConfig(manifest) {
+  return isConfigMap(manifest) && manifest.name === joinConfigName;
+}
+function territoryOf(root3, manifests, complete = true) {
+  return { root: root3, manifests: manifests.filter(({ origin }) => liesIn(origin.file, root3)), complete };
+}
+function territoriesAround(marks, manifests) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const mark2 of marks) for (const folder of foldersAbove(mark2)) counts2.set(folder, (counts2.get(folder) ?? 0) + 1);
+  const byRoot = /* @__PURE__ */ new Map();
+  for (const mark2 of marks) {
+    const roots = foldersAbove(mark2).filter((folder) => counts2.get(folder) === 1);
+    const root3 = roots.at(-1);
+    const territory = root3 === void 0 ? sharedFolder(mark2, marks, manifests) : territoryOf(root3, manifests);
+    byRoot.set(territory.root, territory);
+  }
+  return [...byRoot.values()];
+}
+function foldersAbove(manifest) {
+  const folders = [];
+  for (let folder = folderOf(manifest.origin.file); ; folder = folderOf(folder)) {
+    folders.push(folder);
+    if (folder === "") return folders;
+  }
+}
+function sharedFolder(mark2, marks, manifests) {
+  const { file } = mark2.origin;
+  const folder = folderOf(file);
+  const others3 = marks.filter((other) => other !== mark2 && folderOf(other.origin.file) === folder);
+  const sameRole = others3.some((other) => roleOf(other) === roleOf(mark2));
+  if (!sameRole) return partOf(folder, mark2, manifests, others3.length > 0);
+  return { root: file, manifests: manifests.filter(({ origin }) => origin.file === file), complete: false };
+}
+function partOf(folder, mark2, manifests, shared2) {
+  const inFolder = manifests.filter(({ origin }) => folderOf(origin.file) === folder);
+  if (!shared2) return { root: folder, manifests: inFolder, complete: true };
+  const role = roleOf(mark2);
+  return {
+    root: `${folder}#${role}`,
+    manifests: inFolder.filter((manifest) => mayBelong(manifest, role)),
+    complete: true
+  };
+}
+var primaryKinds = /* @__PURE__ */ new Set(["Bootstrap", "PushSecret", "Cluster", "Distribution"]);
+function mayBelong(manifest, role) {
+  if (manifest.kind === "SecretStore" || manifest.kind === "ClusterSecretStore") return true;
+  const onPrimary = primaryKinds.has(manifest.kind) || manifest.namespace === "kasten-io-mc" || manifest.kind === "Namespace";
+  return onPrimary === (role === "primary");
+}
+function folderSite({ root: root3, manifests, complete }) {
+  const folder = root3.replace(/#.*$/, "") || ".";
+  const delivery = {
+    application: void 0,
+    cluster: void 0,
+    namespace: void 0,
+    manifests,
+    complete,
+    troubles: [],
+    charts: [],
+    notRead: [],
+    requests: []
+  };
+  return siteOf(`folder ${root3}`, folder, [delivery]);
+}
+
+// src/model/folders.ts
+function foldersOf(repository) {
+  const { paths } = repository.checkout;
+  const direct = /* @__PURE__ */ new Map([["", []]]);
+  for (const path of paths) {
+    const folder = folderOf(path);
+    const files = direct.get(folder);
+    if (files) files.push(path);
+    else addFolder(direct, folder, path);
+  }
+  const all = new Set(paths);
+  return {
+    has: (folder) => direct.has(folder),
+    isFile: (path) => all.has(path),
+    filesIn: (folder, recurse) => recurse ? allBelow(paths, folder) : direct.get(folder) ?? []
+  };
+}
+function addFolder(direct, folder, path) {
+  direct.set(folder, [path]);
+  for (let parent = folderOf(folder); !direct.has(parent); parent = folderOf(parent)) direct.set(parent, []);
+}
+function allBelow(paths, folder) {
+  if (folder === "") return paths;
+  const prefix = `${folder}/`;
+  const from = firstNotBelow(paths, prefix);
+  let to = from;
+  while (to < paths.length && paths[to].startsWith(prefix)) to++;
+  return paths.slice(from, to);
+}
+function firstNotBelow(paths, prefix) {
+  let low = 0;
+  let high = paths.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (paths[middle] < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/model/application-set/refusal.ts
+var NotExpandedError = class extends Error {
+  about;
+  reason;
+  fails;
+  constructor(about, reason, fails) {
+    super(reason);
+    this.about = about;
+    this.reason = reason;
+    this.fails = fails;
+  }
+};
+function failing(about, reason) {
+  return new NotExpandedError(about, reason, true);
+}
+function unknowable(about, reason) {
+  return new NotExpandedError(about, reason, false);
+}
+
+// src/model/application-set/context.ts
+function expansionContextOf(given) {
+  let directories;
+  return {
+    ...given,
+    directories: () => directories ??= directoriesOf(given.repository.checkout.paths),
+    configFiles: /* @__PURE__ */ new Map()
+  };
+}
+function directoriesOf(paths) {
+  const found4 = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let folder = folderOf(path); folder !== "" && !found4.has(folder); folder = folderOf(folder)) found4.add(folder);
+  }
+  const seen = [...found4].filter((folder) => !/(?:^|\/)\./.test(folder));
+  return seen.sort((a, b) => walked(a) < walked(b) ? -1 : 1);
+}
+function walked(folder) {
+  return folder.replaceAll("/", "\0");
+}
+var mostSets = 2e5;
+function spend(expanding, sets, path) {
+  expanding.budget -= sets;
+  if (expanding.budget < 0) throw unknowable(within(expanding, path), "its generators make too many Applications");
+}
+function within({ applicationSet: applicationSet2 }, path) {
+  return { manifest: applicationSet2, path };
 }
 
 // src/source/text.ts
@@ -3071,21 +3372,33 @@ function isBomb({ decoded: decoded3, aliased }) {
 }
 
 // src/source/yaml-locate.ts
+function locatorOf(text2, document, fallback) {
+  const root3 = readAgain(text2, document, fallback);
+  const piece = text2.slice(document.start, document.end);
+  return root3 && {
+    spanOf: (path, part) => moved(spanIn(root3, path, part), document.start),
+    entrySpanOf(path) {
+      const span = entrySpanIn(root3, piece, path);
+      return span && moved(span, document.start);
+    }
+  };
+}
 function spanOf(text2, document, path, part, fallback) {
   const root3 = readAgain(text2, document, fallback);
-  if (!root3) return void 0;
+  return root3 && moved(spanIn(root3, path, part), document.start);
+}
+function spanIn(root3, path, part) {
   const steps = stepsTo(root3, path);
   const last = steps.at(-1)?.value ?? root3;
   const value = targetOf(last);
   const written2 = steps.length === path.length + 1 && value.end > value.start;
-  return moved(part === "value" && written2 ? value : handleOf(steps, value), document.start);
+  return part === "value" && written2 ? value : handleOf(steps, value);
 }
-function entrySpanOf(text2, document, path, fallback) {
-  const root3 = readAgain(text2, document, fallback);
-  const step = root3 && path.length > 0 ? stepsTo(root3, path)[path.length] : void 0;
+function entrySpanIn(root3, piece, path) {
+  const step = path.length > 0 ? stepsTo(root3, path)[path.length] : void 0;
   if (!step) return void 0;
-  const start = step.key ? step.key.outer : dashBefore(text2.slice(document.start, document.end), step.value.outer);
-  return moved({ start, end: Math.max(step.value.end, step.key?.end ?? 0) }, document.start);
+  const start = step.key ? step.key.outer : dashBefore(piece, step.value.outer);
+  return { start, end: Math.max(step.value.end, step.key?.end ?? 0) };
 }
 function readAgain(text2, document, fallback) {
   const piece = text2.slice(document.start, document.end);
@@ -3218,437 +3531,6 @@ function reportUnread(reading, source, offset, document) {
 }
 var LONGEST_SHOWN = 60;
 var shown = (key4) => JSON.stringify(key4.length > LONGEST_SHOWN ? `${key4.slice(0, LONGEST_SHOWN)}\u2026` : key4);
-
-// src/model/template-file.ts
-var directive = /^[ \t]*(?:- )?\{\{-?[ \t]*(?:if|else|end|range|with|define|block|include|template|\/\*|\$|\.|- )/m;
-var bareValue = /^[^#'"\n]*:[ \t]+\{\{-?[ \t]*(?:\.|\$|include|template|default|tpl|toYaml|quote|printf|required)/m;
-function isTemplate(text2) {
-  return text2.includes("{{") && hasDirective(text2) && hasDirective(outsideBlocks(text2));
-}
-function hasDirective(text2) {
-  return directive.test(text2) || bareValue.test(text2);
-}
-var blockStart = /^( *)((?:- +)*)(?:([^#\s][^#]*:) +)?(?:[!&]\S+ +)*[|>][-+0-9]*[ \t]*(?:#.*)?$/;
-function blockIndentOf(line) {
-  const found4 = blockStart.exec(line);
-  if (!found4) return void 0;
-  const [, spaces2 = "", dashes = "", key4] = found4;
-  return spaces2.length + (key4 === void 0 ? 0 : dashes.length);
-}
-function outsideBlocks(text2) {
-  let block;
-  const lines = text2.split("\n").filter((line) => {
-    const indent = line.search(/\S/);
-    if (block !== void 0 && (indent < 0 || indent > block)) return false;
-    block = blockIndentOf(line);
-    return true;
-  });
-  return lines.join("\n");
-}
-function isChartTemplate(path, charts) {
-  if (charts.size === 0) return false;
-  for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) {
-    const parent = folderOf(folder);
-    if (folder.endsWith("templates") && charts.has(parent)) return true;
-  }
-  return false;
-}
-
-// src/model/repository.ts
-var manifestName = /\.(?:ya?ml|json)$/i;
-var foreign = /(?:^|\/)(?:\.git|node_modules)\//;
-async function repositoryOf(checkout, below2 = "") {
-  const files = /* @__PURE__ */ new Map();
-  const unread = [...checkout.refused];
-  const again = [];
-  const charts = chartFolders(checkout);
-  for (const path of checkout.paths) {
-    if (!manifestName.test(path) || foreign.test(path) || !liesIn(path, below2)) continue;
-    readInto({ files, unread, again }, checkout, charts, path, void 0);
-  }
-  if (again.length > 0) {
-    const { fallbackParser } = await import("./yaml-fallback-R376JWTH.js");
-    for (const path of again) readInto({ files, unread, again: [] }, checkout, charts, path, fallbackParser);
-  }
-  return { checkout, files, unread };
-}
-function readInto(into, checkout, charts, path, fallback) {
-  if (isChartTemplate(path, charts)) return;
-  const content = checkout.read(path);
-  if ("refused" in content) {
-    into.unread.push({ file: path, reason: content.refused });
-    return;
-  }
-  const { text: text2 } = content;
-  if (!text2.includes("kind")) return;
-  if (isTemplate(text2)) {
-    into.unread.push({
-      file: path,
-      reason: "it holds template directives ({{ \u2026 }}), so it is no manifest until rendered"
-    });
-    return;
-  }
-  const reading = documentsOf(text2, { json: path.endsWith(".json"), ...fallback && { fallback } });
-  if (reading.needsFallback && !fallback) into.again.push(path);
-  else keep2(into.files, path, text2, reading.documents, reading.problems, fallback);
-}
-function keep2(files, path, text2, documents, problems, fallback) {
-  const manifests = [];
-  const places = placesIn(path, text2);
-  for (const document of documents) {
-    const origin = new DocumentOrigin(path, text2, document, fallback);
-    for (const manifest of manifestsOf(document, origin)) manifests.push(manifest);
-  }
-  if (manifests.length === 0 && problems.length === 0) return;
-  files.set(path, {
-    path,
-    text: text2,
-    manifests,
-    problems: problems.map(({ kind: kind2, message: message2, span }) => ({ kind: kind2, message: message2, place: places(span) }))
-  });
-}
-function manifestsOf(document, origin) {
-  const manifest = manifestOf(document.value, origin);
-  if (!manifest) return [];
-  const items = manifest.object.items;
-  if (!manifest.kind.endsWith("List") || !Array.isArray(items)) return [manifest];
-  return items.flatMap((item, index) => manifestOf(item, withPrefix(origin, ["items", index])) ?? []);
-}
-function withPrefix(origin, prefix) {
-  return { file: origin.file, locate: (path, part) => origin.locate([...prefix, ...path], part) };
-}
-var DocumentOrigin = class {
-  file;
-  #text;
-  #document;
-  #fallback;
-  constructor(file, text2, document, fallback) {
-    this.file = file;
-    this.#text = text2;
-    this.#document = { start: document.start, end: document.end, index: document.index };
-    this.#fallback = fallback;
-  }
-  locate(path, part) {
-    const span = spanOf(this.#text, this.#document, path, part, this.#fallback);
-    return placesIn(this.file, this.#text)(span ?? { start: this.#document.start, end: this.#document.start });
-  }
-};
-function originOf(file, text2, document) {
-  return new DocumentOrigin(file, text2, document, void 0);
-}
-function placesIn(file, text2) {
-  let positionOf;
-  return ({ start, end }) => {
-    positionOf ??= positionsOf(text2);
-    const from = positionOf(start);
-    const to = positionOf(Math.max(start, end));
-    return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-  };
-}
-function chartFolders(checkout) {
-  return new Set(checkout.paths.filter((path) => /(?:^|\/)Chart\.yaml$/.test(path)).map(folderOf));
-}
-
-// src/model/store.ts
-function storesOf(manifests) {
-  const byName2 = /* @__PURE__ */ new Map();
-  for (const manifest of manifests) {
-    const key4 = `${manifest.kind}/${manifest.name}`;
-    const others3 = byName2.get(key4);
-    if (others3) others3.push(manifest);
-    else byName2.set(key4, [manifest]);
-  }
-  const onSites = /* @__PURE__ */ new WeakMap();
-  return {
-    all: manifests,
-    find(from, kind2, name) {
-      const { site, namespace } = from;
-      let here = onSites.get(site);
-      if (!here) onSites.set(site, here = site.objects.filter(({ manifest }) => isStore(manifest)));
-      return onSite(here, kind2, name, from) ?? onlyOne(byName2.get(`${kind2}/${name}`), namespace);
-    }
-  };
-}
-function onSite(here, kind2, name, { namespace, delivery }) {
-  const found4 = here.filter(
-    (store) => store.manifest.kind === kind2 && store.manifest.name === name && (kind2 === "ClusterSecretStore" || store.namespace === namespace)
-  );
-  return (found4.find((store) => store.delivery === delivery) ?? found4[0])?.manifest;
-}
-function onlyOne(stores, namespace) {
-  if (stores?.length !== 1) return void 0;
-  const store = stores[0];
-  return store.kind === "ClusterSecretStore" || (store.namespace ?? namespace) === namespace ? store : void 0;
-}
-function storeRefAt(target, from, stores) {
-  const name = stringBelow(target, "name");
-  const kindWritten = stringBelow(target, "kind");
-  const kind2 = kindWritten?.value || "SecretStore";
-  const store = name && stores.find(from, kind2, name.value);
-  return { target, name, kind: kind2, kindWritten, store, vaultUrl: store && vaultUrlOf(store) };
-}
-function vaultUrlOf(store) {
-  return stringAt(store, "spec", "provider", "azurekv", "vaultUrl");
-}
-function providerOf(store) {
-  const provider = below({ manifest: store, path: ["spec", "provider"] })?.value;
-  const name = provider && typeof provider === "object" ? Object.keys(provider)[0] : void 0;
-  const settings = name === void 0 ? void 0 : below({ manifest: store, path: ["spec", "provider"] }, name);
-  return settings && name !== void 0 ? { name, settings } : void 0;
-}
-function mayBeKeyVault(ref) {
-  return ref.store === void 0 || providerOf(ref.store)?.name === "azurekv";
-}
-function vaultKeyOf(url) {
-  return url.trim().toLowerCase().replace(/\/+$/, "");
-}
-
-// src/model/external-secret.ts
-function madeSecretOf(manifest) {
-  return stringAt(manifest, "spec", "target", "name")?.value || manifest.name;
-}
-function externalSecretOf(delivered, site, stores) {
-  const { manifest } = delivered;
-  const from = { ...delivered, site };
-  const ref = at(manifest, "spec", "secretStoreRef");
-  const storeRef = ref && storeRefAt(ref, from, stores);
-  const targetName = stringAt(manifest, "spec", "target", "name");
-  return {
-    ...delivered,
-    makes: madeSecretOf(manifest),
-    makesAt: targetName?.value ? targetName : { manifest, path: ["metadata", "name"] },
-    storeRef,
-    entries: itemsAt(manifest, "spec", "data").map((item) => entryAt(item, storeRef, from, stores)),
-    refreshInterval: at(manifest, "spec", "refreshInterval")
-  };
-}
-function entryAt(item, inherited, from, stores) {
-  const own = at(item.manifest, ...item.path, "sourceRef", "storeRef");
-  return {
-    target: item,
-    secretKey: stringBelow(item, "secretKey"),
-    remoteKey: stringBelow(item, "remoteRef", "key"),
-    property: at(item.manifest, ...item.path, "remoteRef", "property"),
-    version: at(item.manifest, ...item.path, "remoteRef", "version"),
-    store: own ? storeRefAt(own, from, stores) : inherited
-  };
-}
-
-// src/model/source-path.ts
-function sourcePathOf(path, folders) {
-  if (path.startsWith("/")) return { wrong: "absolute" };
-  const folder = cleaned(path);
-  if (folder === void 0) return { wrong: "leaves" };
-  if (folders.has(folder)) return { folder };
-  return { wrong: folders.isFile(folder) ? "file" : "missing" };
-}
-function cleaned(path) {
-  const steps = [];
-  for (const step of path.split("/")) {
-    if (step === "" || step === ".") continue;
-    if (step !== "..") steps.push(step);
-    else if (steps.pop() === void 0) return void 0;
-  }
-  return steps.join("/");
-}
-
-// src/model/folder-sites.ts
-function folderSitesOf(manifests, repository, folders, settings) {
-  const named4 = namedFolders(settings);
-  const marks = manifests.filter((manifest) => isMark(manifest) && isBeside(manifest, named4));
-  const around = territoriesAround(marks, manifests);
-  const lonely = lonelyJoins(manifests, around).filter((manifest) => isBeside(manifest, named4));
-  const all = lonely.length > 0 ? territoriesAround([...marks, ...lonely], manifests) : around;
-  const isWhole = wholenessOf(repository, folders);
-  return [...named4.map((root3) => territoryOf(root3, manifests)), ...all].filter((territory) => territory.manifests.length > 0).map((territory) => folderSite({ ...territory, complete: territory.complete && isWhole(territory.root) }));
-}
-function lonelyJoins(manifests, territories) {
-  const joins = manifests.filter(makesJoin);
-  const secondaries = territories.filter((territory) => territory.manifests.some(isJoinConfig));
-  if (joins.length === 0 || secondaries.some((territory) => !territory.manifests.some(makesJoin))) return [];
-  const placed = new Set(secondaries.flatMap(ownJoins));
-  return joins.filter((manifest) => !placed.has(manifest));
-}
-function ownJoins({ manifests }) {
-  const joins = manifests.filter(makesJoin);
-  const home2 = folderOf(manifests.find(isJoinConfig).origin.file);
-  const beside = joins.filter(({ origin }) => liesIn(origin.file, home2));
-  return beside.length > 0 ? beside : joins;
-}
-function makesJoin(manifest) {
-  return isExternalSecret(manifest) && madeSecretOf(manifest) === joinSecretName;
-}
-var rendered = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization|Chart\.yaml)$/;
-function wholenessOf(repository, folders) {
-  const unread = new Set(repository.unread.map(({ file }) => file));
-  const isRead2 = (path) => !rendered.test(path) && !unread.has(path) && !repository.files.get(path)?.problems.length;
-  return (root3) => folders.filesIn(root3.replace(/#.*$/, ""), true).every(isRead2);
-}
-function namedFolders(settings) {
-  const named4 = [settings.primaryPath, ...settings.secondaryPaths];
-  return [...new Set(named4.flatMap((path) => path === void 0 ? [] : cleaned(path) ?? []))];
-}
-function isBeside(manifest, folders) {
-  return !folders.some((folder) => liesIn(manifest.origin.file, folder));
-}
-function isMark(manifest) {
-  return isBootstrap(manifest) || isJoinConfig(manifest);
-}
-function roleOf(mark2) {
-  return isBootstrap(mark2) ? "primary" : "secondary";
-}
-function isJoinConfig(manifest) {
-  return isConfigMap(manifest) && manifest.name === joinConfigName;
-}
-function territoryOf(root3, manifests, complete = true) {
-  return { root: root3, manifests: manifests.filter(({ origin }) => liesIn(origin.file, root3)), complete };
-}
-function territoriesAround(marks, manifests) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const mark2 of marks) for (const folder of foldersAbove(mark2)) counts2.set(folder, (counts2.get(folder) ?? 0) + 1);
-  const byRoot = /* @__PURE__ */ new Map();
-  for (const mark2 of marks) {
-    const roots = foldersAbove(mark2).filter((folder) => counts2.get(folder) === 1);
-    const root3 = roots.at(-1);
-    const territory = root3 === void 0 ? sharedFolder(mark2, marks, manifests) : territoryOf(root3, manifests);
-    byRoot.set(territory.root, territory);
-  }
-  return [...byRoot.values()];
-}
-function foldersAbove(manifest) {
-  const folders = [];
-  for (let folder = folderOf(manifest.origin.file); ; folder = folderOf(folder)) {
-    folders.push(folder);
-    if (folder === "") return folders;
-  }
-}
-function sharedFolder(mark2, marks, manifests) {
-  const { file } = mark2.origin;
-  const folder = folderOf(file);
-  const others3 = marks.filter((other) => other !== mark2 && folderOf(other.origin.file) === folder);
-  const sameRole = others3.some((other) => roleOf(other) === roleOf(mark2));
-  if (!sameRole) return partOf(folder, mark2, manifests, others3.length > 0);
-  return { root: file, manifests: manifests.filter(({ origin }) => origin.file === file), complete: false };
-}
-function partOf(folder, mark2, manifests, shared2) {
-  const inFolder = manifests.filter(({ origin }) => folderOf(origin.file) === folder);
-  if (!shared2) return { root: folder, manifests: inFolder, complete: true };
-  const role = roleOf(mark2);
-  return {
-    root: `${folder}#${role}`,
-    manifests: inFolder.filter((manifest) => mayBelong(manifest, role)),
-    complete: true
-  };
-}
-var primaryKinds = /* @__PURE__ */ new Set(["Bootstrap", "PushSecret", "Cluster", "Distribution"]);
-function mayBelong(manifest, role) {
-  if (manifest.kind === "SecretStore" || manifest.kind === "ClusterSecretStore") return true;
-  const onPrimary = primaryKinds.has(manifest.kind) || manifest.namespace === "kasten-io-mc" || manifest.kind === "Namespace";
-  return onPrimary === (role === "primary");
-}
-function folderSite({ root: root3, manifests, complete }) {
-  const folder = root3.replace(/#.*$/, "") || ".";
-  const delivery = {
-    application: void 0,
-    cluster: void 0,
-    namespace: void 0,
-    manifests,
-    complete,
-    troubles: [],
-    charts: [],
-    notRead: [],
-    requests: []
-  };
-  return siteOf(`folder ${root3}`, folder, [delivery]);
-}
-
-// src/model/folders.ts
-function foldersOf(repository) {
-  const { paths } = repository.checkout;
-  const direct = /* @__PURE__ */ new Map([["", []]]);
-  for (const path of paths) {
-    const folder = folderOf(path);
-    const files = direct.get(folder);
-    if (files) files.push(path);
-    else addFolder(direct, folder, path);
-  }
-  const all = new Set(paths);
-  return {
-    has: (folder) => direct.has(folder),
-    isFile: (path) => all.has(path),
-    filesIn: (folder, recurse) => recurse ? allBelow(paths, folder) : direct.get(folder) ?? []
-  };
-}
-function addFolder(direct, folder, path) {
-  direct.set(folder, [path]);
-  for (let parent = folderOf(folder); !direct.has(parent); parent = folderOf(parent)) direct.set(parent, []);
-}
-function allBelow(paths, folder) {
-  if (folder === "") return paths;
-  const prefix = `${folder}/`;
-  const from = firstNotBelow(paths, prefix);
-  let to = from;
-  while (to < paths.length && paths[to].startsWith(prefix)) to++;
-  return paths.slice(from, to);
-}
-function firstNotBelow(paths, prefix) {
-  let low = 0;
-  let high = paths.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (paths[middle] < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-// src/model/application-set/refusal.ts
-var NotExpandedError = class extends Error {
-  about;
-  reason;
-  fails;
-  constructor(about, reason, fails) {
-    super(reason);
-    this.about = about;
-    this.reason = reason;
-    this.fails = fails;
-  }
-};
-function failing(about, reason) {
-  return new NotExpandedError(about, reason, true);
-}
-function unknowable(about, reason) {
-  return new NotExpandedError(about, reason, false);
-}
-
-// src/model/application-set/context.ts
-function expansionContextOf(given) {
-  let directories;
-  return {
-    ...given,
-    directories: () => directories ??= directoriesOf(given.repository.checkout.paths),
-    configFiles: /* @__PURE__ */ new Map()
-  };
-}
-function directoriesOf(paths) {
-  const found4 = /* @__PURE__ */ new Set();
-  for (const path of paths) {
-    for (let folder = folderOf(path); folder !== "" && !found4.has(folder); folder = folderOf(folder)) found4.add(folder);
-  }
-  const seen = [...found4].filter((folder) => !/(?:^|\/)\./.test(folder));
-  return seen.sort((a, b) => walked(a) < walked(b) ? -1 : 1);
-}
-function walked(folder) {
-  return folder.replaceAll("/", "\0");
-}
-var mostSets = 2e5;
-function spend(expanding, sets, path) {
-  expanding.budget -= sets;
-  if (expanding.budget < 0) throw unknowable(within(expanding, path), "its generators make too many Applications");
-}
-function within({ applicationSet: applicationSet2 }, path) {
-  return { manifest: applicationSet2, path };
-}
 
 // src/source/template/rendered.ts
 var Refusal2 = class extends Error {
@@ -7536,6 +7418,136 @@ function elsewhereReason(url, revision, { repository, revisions }) {
   const branch = (revision || "HEAD").replace(/^refs\/heads\//, "");
   if (branch === "HEAD" || revisions.length === 0 || revisions.includes(branch)) return void 0;
   return `its source follows the revision "${branch}", which is not the one checked out`;
+}
+
+// src/model/template-file.ts
+var directive = /^[ \t]*(?:- )?\{\{-?[ \t]*(?:if|else|end|range|with|define|block|include|template|\/\*|\$|\.|- )/m;
+var bareValue = /^[^#'"\n]*:[ \t]+\{\{-?[ \t]*(?:\.|\$|include|template|default|tpl|toYaml|quote|printf|required)/m;
+function isTemplate(text2) {
+  return text2.includes("{{") && hasDirective(text2) && hasDirective(outsideBlocks(text2));
+}
+function hasDirective(text2) {
+  return directive.test(text2) || bareValue.test(text2);
+}
+var blockStart = /^( *)((?:- +)*)(?:([^#\s][^#]*:) +)?(?:[!&]\S+ +)*[|>][-+0-9]*[ \t]*(?:#.*)?$/;
+function blockIndentOf(line) {
+  const found4 = blockStart.exec(line);
+  if (!found4) return void 0;
+  const [, spaces2 = "", dashes = "", key4] = found4;
+  return spaces2.length + (key4 === void 0 ? 0 : dashes.length);
+}
+function outsideBlocks(text2) {
+  let block;
+  const lines = text2.split("\n").filter((line) => {
+    const indent = line.search(/\S/);
+    if (block !== void 0 && (indent < 0 || indent > block)) return false;
+    block = blockIndentOf(line);
+    return true;
+  });
+  return lines.join("\n");
+}
+function isChartTemplate(path, charts) {
+  if (charts.size === 0) return false;
+  for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) {
+    const parent = folderOf(folder);
+    if (folder.endsWith("templates") && charts.has(parent)) return true;
+  }
+  return false;
+}
+
+// src/model/repository.ts
+var manifestName = /\.(?:ya?ml|json)$/i;
+var foreign = /(?:^|\/)(?:\.git|node_modules)\//;
+async function repositoryOf(checkout, below2 = "") {
+  const files = /* @__PURE__ */ new Map();
+  const unread = [...checkout.refused];
+  const again = [];
+  const charts = chartFolders(checkout);
+  for (const path of checkout.paths) {
+    if (!manifestName.test(path) || foreign.test(path) || !liesIn(path, below2)) continue;
+    readInto({ files, unread, again }, checkout, charts, path, void 0);
+  }
+  if (again.length > 0) {
+    const { fallbackParser } = await import("./yaml-fallback-R376JWTH.js");
+    for (const path of again) readInto({ files, unread, again: [] }, checkout, charts, path, fallbackParser);
+  }
+  return { checkout, files, unread };
+}
+function readInto(into, checkout, charts, path, fallback) {
+  if (isChartTemplate(path, charts)) return;
+  const content = checkout.read(path);
+  if ("refused" in content) {
+    into.unread.push({ file: path, reason: content.refused });
+    return;
+  }
+  const { text: text2 } = content;
+  if (!text2.includes("kind")) return;
+  if (isTemplate(text2)) {
+    into.unread.push({
+      file: path,
+      reason: "it holds template directives ({{ \u2026 }}), so it is no manifest until rendered"
+    });
+    return;
+  }
+  const reading = documentsOf(text2, { json: path.endsWith(".json"), ...fallback && { fallback } });
+  if (reading.needsFallback && !fallback) into.again.push(path);
+  else keep2(into.files, path, text2, reading.documents, reading.problems, fallback);
+}
+function keep2(files, path, text2, documents, problems, fallback) {
+  const manifests = [];
+  const places = placesIn(path, text2);
+  for (const document of documents) {
+    const origin = new DocumentOrigin(path, text2, document, fallback);
+    for (const manifest of manifestsOf(document, origin)) manifests.push(manifest);
+  }
+  if (manifests.length === 0 && problems.length === 0) return;
+  files.set(path, {
+    path,
+    text: text2,
+    manifests,
+    problems: problems.map(({ kind: kind2, message: message2, span }) => ({ kind: kind2, message: message2, place: places(span) }))
+  });
+}
+function manifestsOf(document, origin) {
+  const manifest = manifestOf(document.value, origin);
+  if (!manifest) return [];
+  const items = manifest.object.items;
+  if (!manifest.kind.endsWith("List") || !Array.isArray(items)) return [manifest];
+  return items.flatMap((item, index) => manifestOf(item, withPrefix(origin, ["items", index])) ?? []);
+}
+function withPrefix(origin, prefix) {
+  return { file: origin.file, locate: (path, part) => origin.locate([...prefix, ...path], part) };
+}
+var DocumentOrigin = class {
+  file;
+  #text;
+  #document;
+  #fallback;
+  constructor(file, text2, document, fallback) {
+    this.file = file;
+    this.#text = text2;
+    this.#document = { start: document.start, end: document.end, index: document.index };
+    this.#fallback = fallback;
+  }
+  locate(path, part) {
+    const span = spanOf(this.#text, this.#document, path, part, this.#fallback);
+    return placesIn(this.file, this.#text)(span ?? { start: this.#document.start, end: this.#document.start });
+  }
+};
+function originOf(file, text2, document) {
+  return new DocumentOrigin(file, text2, document, void 0);
+}
+function placesIn(file, text2) {
+  let positionOf;
+  return ({ start, end }) => {
+    positionOf ??= positionsOf(text2);
+    const from = positionOf(start);
+    const to = positionOf(Math.max(start, end));
+    return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  };
+}
+function chartFolders(checkout) {
+  return new Set(checkout.paths.filter((path) => /(?:^|\/)Chart\.yaml$/.test(path)).map(folderOf));
 }
 
 // src/model/application-set/config-file.ts
@@ -19567,8 +19579,7 @@ export {
   isObject,
   nearest,
   plainValueOf,
-  spanOf,
-  entrySpanOf,
+  locatorOf,
   documentsOf,
   humanDuration,
   checkoutOf,
@@ -19577,10 +19588,14 @@ export {
   liesIn,
   itemsAt,
   placeOf,
+  isStore,
   vaultKeyOf,
   siteLabel,
   cleaned,
+  inClusterName,
+  clusterKeyOf,
   serverKeyOf,
+  inClusterKey,
   repositoryOf,
   startOf,
   closureOf,

@@ -14,7 +14,7 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-SPCQEQVU.js";
+} from "./chunk-2EOUYRLC.js";
 
 // src/rules/judge.ts
 function judgementOf(rules, subject, hits = () => []) {

@@ -5,7 +5,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-Y6X4UT2G.js";
+} from "./chunk-3DUKW32V.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -18,7 +18,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-MMXI34ZO.js";
+} from "./chunk-SJUP7PBF.js";
 import {
   blocks,
   code,
@@ -38,10 +38,10 @@ import {
   countsOf,
   reach,
   tally
-} from "./chunk-BXG54OZP.js";
+} from "./chunk-ZCM7LED2.js";
 import {
   severities
-} from "./chunk-SPCQEQVU.js";
+} from "./chunk-2EOUYRLC.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

@@ -9,7 +9,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-Y6X4UT2G.js";
+} from "./chunk-3DUKW32V.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -31,7 +31,7 @@ import {
   reach,
   someOf,
   tally
-} from "./chunk-BXG54OZP.js";
+} from "./chunk-ZCM7LED2.js";
 import {
   changeRules,
   checkoutOf,
@@ -43,10 +43,11 @@ import {
   isObject,
   liesIn,
   liveRules,
+  locatorOf,
   nearest,
   severities,
   vaultRules
-} from "./chunk-SPCQEQVU.js";
+} from "./chunk-2EOUYRLC.js";
 
 // src/door/heap.ts
 import { setFlagsFromString } from "node:v8";
@@ -320,7 +321,21 @@ function configuredIn(file) {
   const value = documents[0]?.value ?? {};
   if (!isObject(value)) throw new ConfigError(`${file.name} must be a mapping of inputs to values.`);
   for (const name of Object.keys(value)) refuseUnknown(name, file.name);
-  return value;
+  const written = documents[0] ? asWritten(file.text, documents[0]) : value;
+  if (!isObject(written)) return value;
+  const isFlag = (name) => declared[name].kind.type === "boolean";
+  return Object.fromEntries(Object.keys(value).map((name) => [name, (isFlag(name) ? value : written)[name]]));
+}
+function asWritten(text3, document) {
+  const locator = locatorOf(text3, document);
+  const written = (value, path) => {
+    if (Array.isArray(value)) return value.map((item, index) => written(item, [...path, index]));
+    if (isObject(value))
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, written(inner, [...path, key])]));
+    const span = typeof value === "number" || typeof value === "boolean" ? locator?.spanOf(path, "value") : void 0;
+    return span ? text3.slice(span.start, span.end) : value;
+  };
+  return written(document.value, []);
 }
 function refuseUnknown(name, where) {
   if (Object.hasOwn(declared, name)) return;
@@ -333,7 +348,8 @@ function refuseUnknown(name, where) {
 function decoded(name, given) {
   if (name !== "clusters") return given;
   const { documents, problems } = documentsOf(given);
-  return problems.length > 0 ? given : documents[0]?.value;
+  if (problems.length > 0) return given;
+  return documents[0] && asWritten(given, documents[0]);
 }
 function read(name, input, said, where) {
   const value = input.kind.read(said);
@@ -347,12 +363,12 @@ function withoutEffect(mode, names) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-NNY3OGNI.js")).validate,
-  drift: async () => (await import("./drift-P3MND4WG.js")).drift,
-  onboard: async () => (await import("./onboard-AG4PNGOO.js")).onboard,
-  offboard: async () => (await import("./offboard-22KW7JRM.js")).offboard,
-  doctor: async () => (await import("./doctor-ANQRLEWI.js")).doctor,
-  init: async () => (await import("./init-MNRYRC4X.js")).init
+  validate: async () => (await import("./validate-DZBE3X4S.js")).validate,
+  drift: async () => (await import("./drift-VJVDE55P.js")).drift,
+  onboard: async () => (await import("./onboard-W5O7CIX6.js")).onboard,
+  offboard: async () => (await import("./offboard-3UV2IZOJ.js")).offboard,
+  doctor: async () => (await import("./doctor-AQMCI7DC.js")).doctor,
+  init: async () => (await import("./init-6DEADWI3.js")).init
 };
 
 // src/door/surroundings.ts

@@ -2,18 +2,18 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-ZV3MNGBF.js";
+} from "./chunk-YPAAR4MF.js";
 import {
   counted
-} from "./chunk-BXG54OZP.js";
+} from "./chunk-ZCM7LED2.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-RALPYOM7.js";
+} from "./chunk-BZDLCU7K.js";
 import {
   isEmpty,
   tokensOf
-} from "./chunk-SPCQEQVU.js";
+} from "./chunk-2EOUYRLC.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-6NTSWEYB.js";
-import "./chunk-Y6X4UT2G.js";
+} from "./chunk-QIPCOI2L.js";
+import "./chunk-3DUKW32V.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-MMXI34ZO.js";
+} from "./chunk-SJUP7PBF.js";
 import {
   joined,
   marker,
@@ -18,13 +18,14 @@ import {
 } from "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
+  ConfigError,
   Fault
 } from "./chunk-ZO552WHF.js";
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-ZV3MNGBF.js";
-import "./chunk-BXG54OZP.js";
+} from "./chunk-YPAAR4MF.js";
+import "./chunk-ZCM7LED2.js";
 import {
   countsOf,
   fleetReport,
@@ -32,14 +33,14 @@ import {
   merged,
   readAndJudge,
   verdictOf
-} from "./chunk-RALPYOM7.js";
+} from "./chunk-BZDLCU7K.js";
 import {
   isEmpty,
   liveFleetOf,
   liveRules,
   vaultRules,
   withoutIgnored
-} from "./chunk-SPCQEQVU.js";
+} from "./chunk-2EOUYRLC.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
@@ -85,8 +86,8 @@ async function keepDriftIssue(world, report) {
   try {
     return await kept(world, report, label);
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const advice = error.advice === void 0 ? "" : ` ${error.advice}`;
+    if (!(error instanceof Fault || error instanceof ConfigError)) throw error;
+    const advice = !("advice" in error) || error.advice === void 0 ? "" : ` ${error.advice}`;
     return { issue: void 0, warnings: [`The issue could not be kept: ${error.message}.${advice}`] };
   }
 }
@@ -175,12 +176,17 @@ function headlineOf({ fleet }, state, unseen, counts) {
 }
 function liveReport({ now }, { fleet }, live) {
   if (!live.known) return [{ application: "", sync: "Unknown", health: "Unknown", reason: live.reason }];
-  return liveFleetOf({ fleet, live, now }).pairs.map(({ application, live: found }) => ({
-    application: application.name,
-    sync: found?.sync ?? "Missing",
-    health: found?.health ?? "Missing",
-    reason: found ? found.healthMessage ?? found.phaseMessage ?? "" : "Argo CD has no such Application"
-  }));
+  return liveFleetOf({ fleet, live, now }).pairs.map(({ application, live: found, hidden }) => {
+    const { name } = application;
+    if (found)
+      return {
+        application: name,
+        sync: found.sync,
+        health: found.health,
+        reason: found.healthMessage ?? found.phaseMessage ?? ""
+      };
+    return hidden ? { application: name, sync: "Unknown", health: "Unknown", reason: live.hidden?.reason ?? "" } : { application: name, sync: "Missing", health: "Missing", reason: "Argo CD has no such Application" };
+  });
 }
 export {
   drift

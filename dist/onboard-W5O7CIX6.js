@@ -4,16 +4,16 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-W7RM3BCF.js";
-import "./chunk-SIKUMF5D.js";
-import "./chunk-MMXI34ZO.js";
+} from "./chunk-T6XYO25Y.js";
+import "./chunk-AXWPGY5T.js";
+import "./chunk-SJUP7PBF.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-ZO552WHF.js";
-import "./chunk-ZV3MNGBF.js";
-import "./chunk-BXG54OZP.js";
-import "./chunk-RALPYOM7.js";
-import "./chunk-SPCQEQVU.js";
+import "./chunk-YPAAR4MF.js";
+import "./chunk-ZCM7LED2.js";
+import "./chunk-BZDLCU7K.js";
+import "./chunk-2EOUYRLC.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 export {

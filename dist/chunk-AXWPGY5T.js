@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-MMXI34ZO.js";
+} from "./chunk-SJUP7PBF.js";
 import {
   blocks,
   code,
@@ -31,28 +31,36 @@ import {
 import {
   counted,
   someOf
-} from "./chunk-BXG54OZP.js";
+} from "./chunk-ZCM7LED2.js";
 import {
   countsOf,
   fleetReport,
   judged,
   readFleet,
   settingsOf
-} from "./chunk-RALPYOM7.js";
+} from "./chunk-BZDLCU7K.js";
 import {
   atLeast,
   changedCheckout,
   fleetRules,
+  inClusterKey,
+  inClusterName,
   placeOf,
+  serverKeyOf,
   startOf,
   tool,
   urlOf,
   versionOf
-} from "./chunk-SPCQEQVU.js";
+} from "./chunk-2EOUYRLC.js";
 
 // src/change/cluster-request.ts
 function destinationOf({ server, destinationName }) {
   return server ?? destinationName ?? "";
+}
+function requestKeyOf({ server, destinationName }) {
+  if (server !== void 0) return serverKeyOf(server);
+  if (destinationName === void 0) return void 0;
+  return destinationName === inClusterName ? inClusterKey : `name ${destinationName}`;
 }
 var label = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
 var dnsName = new RegExp(`^${label}(?:\\.${label})*$`);
@@ -83,7 +91,7 @@ function destinationProblem({ name, server, destinationName }) {
     return `Give destination-server or destination-name for ${shown(name)}, not both.`;
   if (server === void 0 && destinationName === void 0)
     return `The destination of ${shown(name)} is missing: give destination-server or destination-name, as Argo CD knows the cluster.`;
-  if (server !== void 0 && !serverText.test(server))
+  if (server !== void 0 && (!serverText.test(server) || !urlOf(server)))
     return `The destination-server of ${shown(name)}, ${shown(server)}, must be the https:// URL of an API server.`;
   if (destinationName !== void 0 && !destinationText.test(destinationName))
     return `The destination-name of ${shown(name)}, ${shown(destinationName)}, holds characters that Argo CD's cluster names do not have.`;
@@ -1183,10 +1191,18 @@ function refuseEvent({ surroundings }, mode) {
     `mode ${mode} does not run on ${surroundings.event}: it writes, and that event can be started by strangers. Use workflow_dispatch.`
   );
 }
+var noBranch = /[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|(?:^|\/)\.|\.lock(?:\/|$)|^[-/]|[/.]$|^@$|^refs\//;
+function refuseBranch(branch, base) {
+  if (branch === void 0) return;
+  if (noBranch.test(branch))
+    throw new ConfigError(`"branch" must be a name that Git allows; ${JSON.stringify(branch.slice(0, 80))} is not.`);
+  if (branch === base) throw new ConfigError(`"branch" is the base itself, ${JSON.stringify(base.slice(0, 80))}.`);
+}
 async function proposed(world, mode, wording, drafting) {
   const pulls = await world.pullRequests();
   const { inputs } = world;
   const base = inputs.base ?? await pulls.defaultBranch();
+  refuseBranch(inputs.branch, base);
   const drafts = [];
   try {
     const first = await draftOf(world, pulls, base, drafting);
@@ -1204,9 +1220,12 @@ async function draftOf(world, pulls, base, drafting) {
 async function draftFor(world, checkout, drafting) {
   const settings = settingsOf(world);
   const before = judged(await readFleet(checkout, settings, world.renderer));
-  const changes = await drafting(before, checkout);
+  const changes = await drafting.changesOf(before);
+  if (changes.size === 0) return { checkout, before, changes, after: before };
   const after = judged(await readFleet(changedCheckout(checkout, changes), settings, world.renderer));
-  const worse = newErrors(before, after);
+  const file = changes.keys().next().value ?? ".";
+  const wrong = refusalFindings(world.inputs.mode ?? "onboard", drafting.reasonsAgainst(before, after), file);
+  const worse = [...wrong, ...newErrors(before, after)];
   if (worse.length > 0) throw new Refused(worse, before);
   return { checkout, before, changes, after };
 }
@@ -1352,6 +1371,7 @@ var nothingRead = {
 
 export {
   destinationOf,
+  requestKeyOf,
   problemsOf,
   scalar,
   helmPrimary,

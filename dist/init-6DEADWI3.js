@@ -8,16 +8,16 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-SIKUMF5D.js";
-import "./chunk-MMXI34ZO.js";
+} from "./chunk-AXWPGY5T.js";
+import "./chunk-SJUP7PBF.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";
-import "./chunk-BXG54OZP.js";
-import "./chunk-RALPYOM7.js";
-import "./chunk-SPCQEQVU.js";
+import "./chunk-ZCM7LED2.js";
+import "./chunk-BZDLCU7K.js";
+import "./chunk-2EOUYRLC.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
@@ -27,10 +27,13 @@ async function init(world) {
   const base = world.inputs.base ?? await (await world.pullRequests()).defaultBranch();
   const names = namesOf(world, base);
   const wording = { kind: "init", clusters: [], key: "init", branch: "kasten-multicluster/init" };
-  return proposed(world, "init", wording, async (before) => {
-    const changes = world.inputs.layout === "helm" ? helmPrimary(names) : plainPrimary(names);
-    refuse([...hasPrimary(before), ...inTheWay(before, [...changes.keys()])], before);
-    return changes;
+  return proposed(world, "init", wording, {
+    async changesOf(before) {
+      const changes = world.inputs.layout === "helm" ? helmPrimary(names) : plainPrimary(names);
+      refuse([...hasPrimary(before), ...inTheWay(before, [...changes.keys()])], before);
+      return changes;
+    },
+    reasonsAgainst: () => []
   });
 }
 function namesOf({ inputs, surroundings }, revision) {

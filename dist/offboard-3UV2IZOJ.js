@@ -2,55 +2,45 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   belongingsOf,
   branchOf,
-  documentRemovalEdit,
+  documentRemovalEdits,
   edited,
-  removalEdit
-} from "./chunk-W7RM3BCF.js";
+  removalEdits
+} from "./chunk-T6XYO25Y.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-SIKUMF5D.js";
-import "./chunk-MMXI34ZO.js";
+} from "./chunk-AXWPGY5T.js";
+import "./chunk-SJUP7PBF.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";
-import "./chunk-ZV3MNGBF.js";
-import "./chunk-BXG54OZP.js";
+import "./chunk-YPAAR4MF.js";
+import "./chunk-ZCM7LED2.js";
 import {
   readFleet,
   settingsOf
-} from "./chunk-RALPYOM7.js";
+} from "./chunk-BZDLCU7K.js";
 import {
-  changedCheckout,
-  fleetOf,
-  repositoryOf,
   siteLabel
-} from "./chunk-SPCQEQVU.js";
+} from "./chunk-2EOUYRLC.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
 // src/change/offboarding.ts
-function offboardingOf(fleet, secondary) {
-  const { files, documents, items } = belongingsOf(fleet, secondary);
+function offboardingOf(fleet, ...secondaries) {
+  const { files, documents, items } = belongingsOf(fleet, secondaries);
   const changes = new Map(files.map((file) => [file, void 0]));
   for (const file of new Set([...items, ...documents].map((each) => each.file))) {
     const content = fleet.repository.checkout.read(file);
     if (!("text" in content)) continue;
-    const edits = [
-      ...items.filter((item) => item.file === file).map((item) => removalEdit(content.text, item)),
-      ...documents.filter((each) => each.file === file).map((each) => documentRemovalEdit(content.text, each.document))
-    ];
-    changes.set(
-      file,
-      edited(
-        content.text,
-        edits.filter((edit) => edit !== void 0)
-      )
-    );
+    const { text } = content;
+    const elements = items.filter((item) => item.file === file);
+    const whole = documents.filter((each) => each.file === file).map(({ document }) => document);
+    changes.set(file, edited(text, [...removalEdits(text, elements), ...documentRemovalEdits(text, whole)]));
   }
   return changes;
 }
@@ -67,7 +57,10 @@ async function offboard(world) {
     key: `offboard ${[...names].sort().join(" ")}`,
     branch: branchOf(requests, "kasten-multicluster/offboard-")
   };
-  return proposed(world, "offboard", wording, async (before, checkout) => changesOf(world, before, checkout, names));
+  return proposed(world, "offboard", wording, {
+    changesOf: async (before) => changesOf(before, names),
+    reasonsAgainst: (before, after) => leftOvers(before.fleet, after.fleet, names)
+  });
 }
 function namesOf({ inputs }) {
   const { clusters, "cluster-name": name } = inputs;
@@ -87,20 +80,11 @@ function clusterOf(name, fleet) {
     application: application?.name ?? ""
   };
 }
-async function changesOf(world, before, checkout, names) {
-  const reasons = names.flatMap((name) => reasonAgainst(before.fleet, name) ?? []);
+function changesOf(before, names) {
+  const { fleet } = before;
+  const reasons = names.flatMap((name) => reasonAgainst(fleet, name) ?? []);
   refuse(reasons, before);
-  const all = /* @__PURE__ */ new Map();
-  const settings = settingsOf(world);
-  let fleet = before.fleet;
-  for (const name of names) {
-    const secondary = fleet.secondaries.find(({ label }) => label === name);
-    const changes = offboardingOf(fleet, secondary);
-    for (const [path, text] of changes) all.set(path, text);
-    fleet = fleetOf(await repositoryOf(changedCheckout(checkout, all), settings.path), settings);
-    refuse(leftOvers(before.fleet, fleet, names, name), before);
-  }
-  return all;
+  return offboardingOf(fleet, ...fleet.secondaries.filter(({ label }) => names.includes(label)));
 }
 function refuse(reasons, before) {
   if (reasons.length > 0)
@@ -129,20 +113,28 @@ function reasonAgainst(fleet, name) {
   } : void 0;
 }
 function isEmptyHanded(fleet, secondary) {
-  const { files, items, documents } = belongingsOf(fleet, secondary);
+  const { files, items, documents } = belongingsOf(fleet, [secondary]);
   return files.length + items.length + documents.length === 0;
 }
-function leftOvers(before, after, leaving, name) {
+function leftOvers(before, after, leaving) {
   const left = new Set(after.secondaries.map(({ label }) => label));
   const lost = before.secondaries.filter(({ label }) => !leaving.includes(label) && !left.has(label));
+  const staying = leaving.filter((name) => left.has(name));
   return [
-    ...left.has(name) ? [
-      {
-        message: `"${name}" would still be in the fleet after the removal: some of it is written where others are.`
-      }
-    ] : [],
-    ...lost.map(({ label, name: about }) => ({ message: `Removing "${name}" would take "${label}" away too.`, about }))
+    ...staying.map((name) => ({
+      message: `"${name}" would still be in the fleet after the removal: some of it is written where others are.`
+    })),
+    ...lost.map(({ label, name: about }) => ({ message: `The removal would take "${label}" away too.`, about })),
+    ...lostApplications(before, after)
   ];
+}
+function lostApplications(before, after) {
+  const left = new Set(after.applications.map(({ namespace, name }) => `${namespace}/${name}`));
+  const ours = new Set([...before.concerned].map(({ application }) => application));
+  return before.applications.filter((application) => !ours.has(application) && !left.has(`${application.namespace}/${application.name}`)).filter(({ manifest }) => before.expansions.some(({ applications }) => applications.includes(manifest))).map(({ name, manifest }) => ({
+    message: `The removal would delete the Application "${name}" too, which is not of the fleet but is made from the same file.`,
+    about: { manifest, path: ["metadata", "name"] }
+  }));
 }
 export {
   offboard

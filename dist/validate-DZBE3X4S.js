@@ -9,12 +9,12 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-RALPYOM7.js";
+} from "./chunk-BZDLCU7K.js";
 import {
   changeRules,
   isEmpty,
   withoutIgnored
-} from "./chunk-SPCQEQVU.js";
+} from "./chunk-2EOUYRLC.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

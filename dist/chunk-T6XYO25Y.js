@@ -1,0 +1,921 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import {
+  Refused,
+  destinationOf,
+  problemsOf,
+  proposed,
+  recipeFor,
+  refusalFindings,
+  refuseEvent,
+  requestKeyOf,
+  scalar
+} from "./chunk-AXWPGY5T.js";
+import {
+  ConfigError
+} from "./chunk-ZO552WHF.js";
+import {
+  lookIntoVaults
+} from "./chunk-YPAAR4MF.js";
+import {
+  cleaned,
+  clusterKeyOf,
+  documentsOf,
+  folderOf,
+  isObject,
+  isStore,
+  itemsAt,
+  liesIn,
+  locatorOf,
+  normalisedUrl,
+  plainValueOf,
+  urlOf
+} from "./chunk-2EOUYRLC.js";
+
+// src/modes/onboard.ts
+import { createHash } from "node:crypto";
+
+// src/change/identity.ts
+function identityOf(secondary) {
+  const applications = secondary.site.deliveries.flatMap(({ application }) => application ?? []);
+  return {
+    name: secondary.name?.value ?? secondary.label,
+    ingress: secondary.ingress?.value ?? "",
+    server: applications.find(({ destination }) => destination.server)?.destination.server?.value,
+    destinationName: applications.find(({ destination }) => destination.name)?.destination.name?.value
+  };
+}
+function mentionsIn({ secondaries }) {
+  const known = /* @__PURE__ */ new Map();
+  for (const secondary of secondaries)
+    for (const word of wordsOf(identityOf(secondary))) {
+      const others = known.get(word);
+      if (others) others.push(secondary);
+      else known.set(word, [secondary]);
+    }
+  const lengths = [...new Set([...known.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+  return (text) => {
+    const named = /* @__PURE__ */ new Set();
+    for (let at = 0; at < text.length; ) {
+      const word = wordAt(text, at, lengths, known);
+      for (const secondary of known.get(word) ?? []) named.add(secondary);
+      at += word.length || 1;
+    }
+    return named;
+  };
+}
+function wordAt(text, at, lengths, known) {
+  if (isLetter(text, at - 1)) return "";
+  for (const length of lengths) {
+    const word = text.slice(at, at + length);
+    if (word.length === length && known.has(word) && !isLetter(text, at + length)) return word;
+  }
+  return "";
+}
+function isLetter(text, at) {
+  return /^[A-Za-z0-9]$/.test(text.charAt(at));
+}
+function wordsOf({ name, ingress, server, destinationName }) {
+  const words = [name, ingress.replace(/\/+$/, ""), urlOf(ingress)?.host, server, destinationName];
+  return words.filter((word) => word !== void 0 && word !== "");
+}
+
+// src/change/edits.ts
+function edited(text, edits) {
+  let result = "";
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+function lineStart(text, offset) {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+function lineEnd(text, offset) {
+  const end = text.indexOf("\n", offset);
+  if (end < 0) return text.length;
+  return text[end - 1] === "\r" && end > offset ? end - 1 : end;
+}
+function lineBreakOf(text) {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+
+// src/change/list-items.ts
+function listItemsOf(fleet, place, group) {
+  const { file, isNeeded } = place;
+  const content = fleet.repository.checkout.read(file);
+  if (!("text" in content)) return [];
+  const mentions = place.isOurs ? void 0 : mentionsIn(fleet);
+  const isOurs = (item) => {
+    if (!mentions) return place.isOurs(item);
+    const named = mentioned(item, mentions);
+    return named.size > 0 && [...named].every((secondary) => group.includes(secondary));
+  };
+  return documentsOf(content.text).documents.flatMap(
+    ({ value }, document) => place.isMeant(value) ? itemPaths(value, [], isOurs).map((path) => ({ file, document, path, isNeeded })) : []
+  );
+}
+function itemPaths(value, path, isOurs) {
+  if (Array.isArray(value)) {
+    return value.flatMap(
+      (item, index) => path.at(-1) !== "generators" && isOurs(item) ? [[...path, index]] : itemPaths(item, [...path, index], isOurs)
+    );
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => itemPaths(inner, [...path, key], isOurs));
+}
+function mentioned(value, mentions) {
+  if (typeof value === "string") return new Set(mentions(value));
+  if (Array.isArray(value)) return new Set(value.flatMap((item) => [...mentioned(item, mentions)]));
+  if (!isObject(value)) return /* @__PURE__ */ new Set();
+  return new Set(Object.entries(value).flatMap(([key, inner]) => [...mentions(key), ...mentioned(inner, mentions)]));
+}
+function itemSpansOf(locator, list) {
+  const spans = [];
+  for (let index = 0; ; index++) {
+    const span = locator.entrySpanOf([...list, index]);
+    if (!span || spans.length > 0 && span.start <= spans.at(-1).start) return spans;
+    spans.push(span);
+  }
+}
+function removalEdits(text, items) {
+  const lists = /* @__PURE__ */ new Map();
+  for (const item of items.filter(({ isNeeded }) => !isNeeded)) {
+    const key = `${item.document} ${JSON.stringify(item.path.slice(0, -1))}`;
+    lists.set(key, [...lists.get(key) ?? [], item]);
+  }
+  return [...lists.values()].flatMap((leaving) => removalsIn(text, leaving));
+}
+function removalsIn(text, leaving) {
+  const { document, path } = leaving[0];
+  const part = documentsOf(text).documents[document];
+  const locator = part && locatorOf(text, part);
+  const spans = locator ? itemSpansOf(locator, path.slice(0, -1)) : [];
+  const gone = new Set(leaving.map((item) => Number(item.path.at(-1))));
+  const isBlock = spans[0] !== void 0 && text[spans[0].start] === "-";
+  if (isBlock && gone.size === spans.length) return emptied(text, spans);
+  return spans.flatMap((span, index) => {
+    if (!gone.has(index)) return [];
+    return [isBlock ? lineRemoval(text, span) : flowRemoval(spans, gone, index)];
+  });
+}
+function emptied(text, [first, ...rest]) {
+  const end = lineEnd(text, first.end);
+  return [{ start: first.start, end, text: "  []" }, ...rest.map((span) => lineRemoval(text, span))];
+}
+function lineRemoval(text, span) {
+  const from = lineStart(text, span.start);
+  const end = lineEnd(text, span.end);
+  if (text.slice(from, span.start).trim() !== "") return { start: span.start, end, text: "" };
+  if (from === 0) return { start: 0, end: Math.min(end + (text[end] === "\r" ? 2 : 1), text.length), text: "" };
+  return { start: from - (text[from - 2] === "\r" ? 2 : 1), end, text: "" };
+}
+function flowRemoval(spans, gone, index) {
+  const { start, end } = spans[index];
+  const staysBefore = spans.some((_, other) => other < index && !gone.has(other));
+  return staysBefore ? { start: spans[index - 1].end, end, text: "" } : { start, end: spans[index + 1]?.start ?? end, text: "" };
+}
+
+// src/change/value-files.ts
+function namedValueFiles({ application }) {
+  return application?.sources.flatMap(
+    (source) => itemsAt(source.target.manifest, ...source.target.path, "helm", "valueFiles").flatMap(
+      ({ value }) => typeof value === "string" ? valueFilePath(value, source.path?.value ?? "") ?? [] : []
+    )
+  ) ?? [];
+}
+function chartValueFiles({ folders }, { application }) {
+  const charts = application?.sources.flatMap(({ path }) => path ? cleaned(path.value) ?? [] : []) ?? [];
+  return charts.filter((chart) => folders.isFile(`${chart}/Chart.yaml`)).map((chart) => `${chart}/values.yaml`);
+}
+function valueFilePath(written2, chart) {
+  const fromRoot = /^\$[^/]+\/(.+)$/.exec(written2)?.[1] ?? /^\/(.+)$/.exec(written2)?.[1];
+  return cleaned(fromRoot ?? `${chart}/${written2}`);
+}
+
+// src/change/list-places.ts
+function listPlacesOf(fleet, own, files) {
+  const applications = new Set(own.flatMap(({ application }) => application?.manifest ?? []));
+  const sets = fleet.expansions.filter((each) => each.applications.some((application) => applications.has(application)));
+  const parents = [...fleet.concerned].filter((delivery) => !own.includes(delivery));
+  const values = new Set(
+    [...fleet.concerned].flatMap((each) => [...namedValueFiles(each), ...chartValueFiles(fleet, each)])
+  );
+  return [
+    ...sets.map(({ applicationSet }) => placeOf(applicationSet, false)),
+    ...projectPlaces(fleet, own),
+    ...parents.flatMap(({ application }) => application ? [placeOf(application.manifest, false)] : []),
+    ...[...values].map((file) => ({ file, isMeant: () => true, isNeeded: false })),
+    ...kustomizationPlaces(fleet, files)
+  ].filter(({ file }) => !files.has(file));
+}
+function placeOf({ origin, kind, name }, isNeeded) {
+  return {
+    file: origin.file,
+    isMeant: (document) => isObject(document) && document.kind === kind && isObject(document.metadata) && document.metadata.name === name,
+    isNeeded
+  };
+}
+function projectPlaces(fleet, own) {
+  const clusters = new Set(own.map(({ cluster }) => cluster));
+  const names = new Set(own.map(({ application }) => application?.project));
+  const others = fleet.deliveries.filter((each) => !own.includes(each) && clusters.has(each.cluster));
+  const needed = new Set(others.map(({ application }) => application?.project));
+  return fleet.projects.filter(({ manifest }) => names.has(manifest.name)).map(({ manifest }) => placeOf(manifest, needed.has(manifest.name)));
+}
+var kustomization = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
+function kustomizationPlaces({ repository, folders }, files) {
+  const isOurs = (file, item) => {
+    const path = typeof item === "string" ? cleaned(`${folderOf(file)}/${item}`) : void 0;
+    if (path === void 0 || path === "") return false;
+    const inside = folders.filesIn(path, true);
+    return files.has(path) || inside.length > 0 && inside.every((each) => files.has(each));
+  };
+  return repository.checkout.paths.filter((path) => kustomization.test(path)).map((file) => ({ file, isMeant: () => true, isOurs: (item) => isOurs(file, item), isNeeded: false }));
+}
+
+// src/change/scalars.ts
+function scalarsOf(text) {
+  const seen = /* @__PURE__ */ new Set();
+  return documentsOf(text).documents.flatMap((document) => {
+    const locator = locatorOf(text, document);
+    return pathsIn(document.value, []).flatMap(({ path, value }) => {
+      const span = locator?.spanOf(path, "value");
+      if (!span || span.end <= span.start || seen.has(span.start)) return [];
+      seen.add(span.start);
+      return [{ document: document.index, path, value, start: span.start, end: span.end }];
+    });
+  });
+}
+function valuesOf(text) {
+  return new Map(
+    documentsOf(text).documents.flatMap(
+      (document) => pathsIn(document.value, []).map(({ path, value }) => [placeKey(document.index, path), value])
+    )
+  );
+}
+function placeKey(document, path) {
+  return `${document} ${JSON.stringify(path)}`;
+}
+function pathsIn(value, path) {
+  if (Array.isArray(value)) return value.flatMap((item, index) => pathsIn(item, [...path, index]));
+  if (isObject(value)) return Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key]));
+  return [{ path, value }];
+}
+
+// src/change/renaming.ts
+function renamingOf(from, to, folders = /* @__PURE__ */ new Map()) {
+  const words = wordsOf2(from, to, folders);
+  const pattern = new RegExp(words.map(([old, , bound]) => bound ? bounded(old) : escaped(old)).join("|"), "g");
+  const byOld = new Map(words.map(([old, now]) => [old, now]));
+  const text = (value) => value.replace(pattern, (found) => byOld.get(found) ?? found);
+  const nameOnly2 = new RegExp(bounded(from.name), "g");
+  return {
+    from,
+    to,
+    text,
+    path: (path) => folders.get(path) ?? path.replace(nameOnly2, to.name),
+    names: (value) => value.search(pattern) >= 0
+  };
+}
+function wordsOf2(from, to, folders) {
+  const words = [];
+  const url = from.ingress.replace(/\/+$/, "");
+  if (url !== "") words.push([url, to.ingress.replace(/\/+$/, ""), false]);
+  const [oldHost, newHost] = [urlOf(from.ingress)?.host, urlOf(to.ingress)?.host];
+  if (oldHost && newHost) words.push([oldHost, newHost, true]);
+  if (from.server !== void 0 && to.server !== void 0) words.push([from.server, to.server, false]);
+  if (from.destinationName !== void 0 && to.destinationName !== void 0) {
+    words.push([from.destinationName, to.destinationName, true]);
+  }
+  for (const [old, now] of folders) words.push([old, now, true]);
+  words.push([from.name, to.name, true]);
+  return words.filter(([old]) => old !== "").sort((a, b) => b[0].length - a[0].length);
+}
+function escaped(text) {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+function bounded(text) {
+  return `(?<![A-Za-z0-9])${escaped(text)}(?![A-Za-z0-9])`;
+}
+function renamedEdits(text, renaming, sibling) {
+  const shared = sibling === void 0 ? void 0 : valuesOf(sibling);
+  const isShared = shared && (({ document, path, value }) => shared.get(placeKey(document, path)) === value);
+  return editsOf(text, scalarsOf(text), renaming, isShared);
+}
+function editsOf(text, scalars, renaming, isShared) {
+  return scalars.flatMap((scalar2) => {
+    if (typeof scalar2.value !== "string" || isFixed(scalar2) || !renaming.names(scalar2.value)) return [];
+    if (isShared ? isShared(scalar2) : !mayCarryTheName(scalar2, renaming)) return [];
+    return editOf(text, scalar2, renaming) ?? [];
+  });
+}
+function isFixed({ path, value }) {
+  const key = path.at(-1);
+  return key === "apiVersion" || key === "kind" || fixedWords.has(value);
+}
+var fixedWords = /* @__PURE__ */ new Set(["kasten-io", "kasten-io-mc", "mc-join", "mc-join-config"]);
+var namingKeys = /* @__PURE__ */ new Set([
+  "name",
+  "path",
+  "releaseName",
+  "cluster-name",
+  "namePrefix",
+  "nameSuffix",
+  "targetPath",
+  "cluster",
+  "host",
+  "valueFiles",
+  "resources",
+  "fullnameOverride",
+  "nameOverride"
+]);
+function mayCarryTheName({ path, value }, { from }) {
+  const text = value;
+  if (text === from.name || holds(text, from.ingress.replace(/\/+$/, "")) || holds(text, from.server) || text === from.destinationName)
+    return true;
+  if (urlOf(from.ingress)?.host !== void 0 && holds(text, urlOf(from.ingress).host)) return true;
+  return path.some(
+    (step) => typeof step === "string" && (namingKeys.has(step) || step === "labels" || step === "annotations")
+  ) && !text.includes("://");
+}
+function holds(text, part) {
+  return part !== void 0 && part !== "" && text.includes(part);
+}
+function editOf(text, { start, end, value }, renaming) {
+  const wanted = renaming.text(value);
+  if (wanted === value) return void 0;
+  const now = renaming.text(text.slice(start, end));
+  return { start, end, text: says(now, wanted) ? now : JSON.stringify(wanted) };
+}
+function says(written2, wanted) {
+  if (/^[|>]/.test(written2)) return true;
+  if (written2.includes("\n")) return false;
+  if (written2.startsWith('"')) return jsonText(written2) === wanted;
+  if (written2.startsWith("'")) return written2.slice(1, -1).replaceAll("''", "'") === wanted;
+  return plainValueOf(written2) === wanted && written2.trim() === written2 && /^[A-Za-z0-9._/$]/.test(written2) && !/[,[\]{}]|: |:$| #/.test(written2);
+}
+function jsonText(written2) {
+  try {
+    return String(JSON.parse(written2));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/change/belongings.ts
+function belongingsOf(fleet, group) {
+  const own = [...new Set(group.flatMap((secondary) => ownDeliveries(fleet, secondary)))];
+  const others = everyDelivery(fleet).filter((each) => !own.includes(each));
+  const folders = ownFolders(fleet, group, own, others);
+  const files = /* @__PURE__ */ new Set([
+    ...folders.flatMap((folder) => fleet.folders.isFile(folder) ? [folder] : fleet.folders.filesIn(folder, true)),
+    ...looseFiles(fleet, own),
+    ...wholeFiles(fleet, applicationsOf(own)),
+    ...configFiles(fleet, own, group),
+    ...valueFiles(fleet, own, others)
+  ]);
+  const documents = applicationDocuments(fleet, own, files);
+  const isTaken = (item) => documents.some(({ file, document }) => file === item.file && document === item.document);
+  const items = listPlacesOf(fleet, own, files).flatMap((place) => listItemsOf(fleet, place, group));
+  return {
+    files: [...files].sort(),
+    folders: folders.filter((folder) => !fleet.folders.isFile(folder)),
+    documents,
+    items: distinct(items.filter((item) => !isTaken(item)))
+  };
+}
+function distinct(items) {
+  const keyOf = ({ file, document, path }) => `${file} ${document} ${JSON.stringify(path)}`;
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}
+function ownDeliveries({ concerned }, { site, joins }) {
+  const stores = new Set(joins.flatMap(({ storeRef }) => storeRef?.name?.value ?? []));
+  return site.deliveries.filter(
+    (delivery) => concerned.has(delivery) || delivery.application === void 0 || delivery.manifests.length > 0 && delivery.manifests.every((each) => isStore(each) && stores.has(each.name))
+  );
+}
+function everyDelivery({ deliveries, sites }) {
+  return [.../* @__PURE__ */ new Set([...deliveries, ...sites.flatMap((site) => site.deliveries)])];
+}
+function applicationsOf(deliveries) {
+  return deliveries.flatMap(({ application }) => application?.manifest ?? []);
+}
+function ownFolders({ folders }, group, own, others) {
+  const elsewhere = [...new Set(others.flatMap(sourceFolders))].filter((folder) => folder !== "");
+  const foreign = [...new Set(others.flatMap(({ manifests }) => manifests.map(({ origin }) => origin.file)))];
+  const isForeign = (folder) => [...elsewhere, ...foreign].some((path) => liesIn(path, folder));
+  const isCommonChart = (folder) => folders.isFile(`${folder}/Chart.yaml`) && !group.some((each) => isCalledLike(each, folder));
+  const loose = group.flatMap(({ site }) => site.folder ?? []);
+  return [.../* @__PURE__ */ new Set([...own.flatMap(sourceFolders), ...loose])].filter(
+    (folder) => folder !== "" && folder !== "." && !isCommonChart(folder) && !isForeign(folder)
+  );
+}
+function isCalledLike(secondary, folder) {
+  const identity = identityOf(secondary);
+  return renamingOf(identity, { ...identity, name: "" }).path(folder) !== folder;
+}
+function sourceFolders({ application }) {
+  return application?.sources.flatMap(({ path }) => path ? cleaned(path.value) ?? [] : []) ?? [];
+}
+function looseFiles(fleet, own) {
+  return wholeFiles(
+    fleet,
+    own.filter(({ application }) => !application).flatMap(({ manifests }) => manifests)
+  );
+}
+function wholeFiles({ repository }, manifests) {
+  const own = new Set(manifests);
+  const files = new Set(manifests.map(({ origin }) => origin.file));
+  return [...files].filter((file) => repository.files.get(file)?.manifests.every((manifest) => own.has(manifest)) ?? false);
+}
+function configFiles(fleet, own, group) {
+  const sites = new Set(group.flatMap(({ site }) => site.deliveries));
+  const others = fleet.deliveries.filter((each) => !sites.has(each));
+  const elsewhere = new Set([...applicationsOf(others), ...fleet.applicationSets].map(({ origin }) => origin.file));
+  const files = new Set(applicationsOf(own).map(({ origin }) => origin.file));
+  const holdsNothingElse = (file) => (fleet.repository.files.get(file)?.manifests.length ?? 0) === 0;
+  return [...files].filter((file) => !elsewhere.has(file) && fleet.folders.isFile(file) && holdsNothingElse(file));
+}
+function valueFiles(fleet, own, others) {
+  const elsewhere = new Set(others.flatMap(namedValueFiles));
+  return own.flatMap(namedValueFiles).filter((file) => !elsewhere.has(file) && fleet.folders.isFile(file));
+}
+function applicationDocuments(fleet, own, files) {
+  return applicationsOf(own).flatMap((manifest) => {
+    const file = fleet.repository.files.get(manifest.origin.file);
+    if (!file || files.has(file.path) || !file.manifests.includes(manifest)) return [];
+    const text = JSON.stringify(manifest.object);
+    const document = documentsOf(file.text).documents.findIndex(({ value }) => JSON.stringify(value) === text);
+    return document < 0 ? [] : [{ file: file.path, document }];
+  });
+}
+
+// src/change/documents.ts
+function documentCopyEdits(text, document, renamings) {
+  const parts = documentsOf(text).documents;
+  const part = parts[document];
+  if (!part) return [];
+  const lineBreak = lineBreakOf(text);
+  const own = text.slice(part.start, part.end);
+  const sibling = parts.findLast((other, index) => index !== document && kindOf(other) === kindOf(part));
+  const beside = sibling && text.slice(sibling.start, sibling.end);
+  const gap = own === "" || own.endsWith("\n") ? "" : lineBreak;
+  return renamings.map((renaming) => {
+    const copy = edited(own, renamedEdits(own, renaming, beside)).replace(/^\uFEFF/, "");
+    return { start: part.end, end: part.end, text: `${gap}---${lineBreak}${copy}` };
+  });
+}
+function kindOf({ value }) {
+  return isObject(value) ? value.kind : void 0;
+}
+function documentRemovalEdits(text, leaving) {
+  const parts = documentsOf(text).documents;
+  const gone = new Set(leaving);
+  return parts.flatMap((part, index) => {
+    if (!gone.has(index)) return [];
+    const staysBefore = parts[0].start > 0 || parts.some((_, other) => other < index && !gone.has(other));
+    return staysBefore ? [{ start: separatorBefore(text, part), end: part.end, text: "" }] : [{ start: part.start, end: parts[index + 1]?.start ?? part.end, text: "" }];
+  });
+}
+function separatorBefore(text, { start, end }) {
+  const separator = lineStart(text, start - 1);
+  if (text.slice(start, end).endsWith("\n")) return separator;
+  return separator - (/\r?\n$/.exec(text.slice(0, separator))?.[0].length ?? 0);
+}
+
+// src/change/list-copies.ts
+function copyEdits(text, { document, path }, renamings, finished) {
+  const part = documentsOf(text).documents[document];
+  const locator = part && locatorOf(text, part);
+  const list = path.slice(0, -1);
+  const spans = locator ? itemSpansOf(locator, list) : [];
+  const span = spans[Number(path.at(-1))];
+  if (!part || !span) return [];
+  const scalars = scalarsOf(text).filter(
+    (scalar2) => scalar2.document === part.index && scalar2.start >= span.start && scalar2.end <= span.end
+  );
+  const items = valueAt(part.value, list);
+  const isShared = Array.isArray(items) ? sharedIn(items, path) : void 0;
+  const copyFor = (renaming) => {
+    const edits = editsOf(text, scalars, renaming, isShared);
+    const own = edits.map((edit) => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start }));
+    return finished(edited(text.slice(span.start, span.end), own), renaming);
+  };
+  const copies = renamings.map(copyFor);
+  return text[span.start] === "-" ? blockEdits(text, spans, span, copies) : flowEdits(text, span, copies);
+}
+function sharedIn(items, path) {
+  const index = Number(path.at(-1));
+  const other = items.findLast((item, at) => at !== index && isObject(item) === isObject(items[index]));
+  if (other === void 0) return void 0;
+  return ({ path: place, value }) => valueAt(other, place.slice(path.length)) === value;
+}
+function valueAt(value, path) {
+  return path.reduce((inner, step) => {
+    if (Array.isArray(inner)) return inner[Number(step)];
+    return inner !== void 0 && isObject(inner) && Object.hasOwn(inner, step) ? inner[step] : void 0;
+  }, value);
+}
+function flowEdits(text, { start, end }, copies) {
+  const lead = text.slice(lineStart(text, start), start);
+  const gap = lead !== "" && lead.trim() === "" ? `${lineBreakOf(text)}${lead}` : " ";
+  return copies.map((copy) => ({ start: end, end, text: `,${gap}${copy}` }));
+}
+function blockEdits(text, spans, span, copies) {
+  const indent = text.slice(lineStart(text, span.start), span.start);
+  const lineBreak = lineBreakOf(text);
+  const words = spans.map(({ start, end }) => text.slice(start, end));
+  const isSorted = spans.length > 1 && words.every((word, index) => index === 0 || word >= words[index - 1]);
+  return (isSorted ? [...copies].sort() : copies).map((copy) => {
+    const smaller = isSorted ? words.filter((word) => word < copy).length : -1;
+    const { start } = spans[0];
+    if (smaller === 0) return { start, end: start, text: `${copy}${lineBreak}${indent}` };
+    const end = lineEnd(text, (spans[smaller - 1] ?? span).end);
+    return { start: end, end, text: `${lineBreak}${indent}${copy}` };
+  });
+}
+
+// src/change/onboarding.ts
+function onboardingOf(fleet, example, ...requests) {
+  const belongings = belongingsOf(fleet, [example]);
+  const identity = identityOf(example);
+  if (belongings.files.length + belongings.items.length + belongings.documents.length === 0) {
+    return { problems: [`Nothing in the repository belongs to "${identity.name}" alone, so there is nothing to copy.`] };
+  }
+  const renamings = requests.map(({ name, ingress, server, destinationName }) => {
+    const target = { name, ingress, server, destinationName };
+    return renamingOf(identity, likeTheExample(identity, target), newPlaces(belongings, identity, target));
+  });
+  const taken = renamings.flatMap(
+    (renaming) => belongings.files.map((file) => renaming.path(file)).filter((path) => fleet.folders.isFile(path))
+  );
+  if (taken.length > 0) return { problems: taken.map((path) => `The file ${path} exists already.`) };
+  const changes = /* @__PURE__ */ new Map();
+  for (const renaming of renamings) copyFiles(fleet, example, belongings, renaming, changes);
+  editShared(fleet, belongings, renamings, changes);
+  return { changes };
+}
+function likeTheExample(from, to) {
+  return { ...to, server: to.server ?? from.server, destinationName: to.destinationName ?? from.destinationName };
+}
+function newPlaces({ files, folders }, from, to) {
+  const plain = renamingOf(nameOnly(from), nameOnly(to));
+  const places = /* @__PURE__ */ new Map();
+  const nameless = folders.filter((folder) => plain.path(folder) === folder);
+  for (const folder of nameless) places.set(folder, `${parentOf(folder)}${to.name}`);
+  for (const file of files) {
+    const folder = nameless.findLast((each) => liesIn(file, each));
+    if (folder !== void 0) places.set(file, `${parentOf(folder)}${to.name}${file.slice(folder.length)}`);
+    else if (plain.path(file) === file) places.set(file, besideFile(file, to.name));
+  }
+  return places;
+}
+function nameOnly({ name }) {
+  return { name, ingress: "", server: void 0, destinationName: void 0 };
+}
+function parentOf(path) {
+  const parent = folderOf(path);
+  return parent === "" ? "" : `${parent}/`;
+}
+function besideFile(file, name) {
+  const extension = /\.[^./]+$/.exec(file)?.[0] ?? "";
+  return `${parentOf(file)}${name}${extension}`;
+}
+function copyFiles(fleet, example, { files }, renaming, changes) {
+  const { checkout } = fleet.repository;
+  const siblingOf = siblingFinder(fleet, example);
+  for (const file of files) {
+    const content = checkout.read(file);
+    if (!("text" in content)) continue;
+    const readable = /\.(?:ya?ml|json)$/.test(file);
+    const text = readable ? edited(content.text, renamedEdits(content.text, renaming, siblingOf(file))) : content.text;
+    changes.set(renaming.path(file), withDestination(text, renaming));
+  }
+}
+function siblingFinder(fleet, example) {
+  const { name } = identityOf(example);
+  const others = fleet.secondaries.filter((each) => each !== example && each.name && each.name.value !== name);
+  const renamings = others.slice(0, 20).map((other) => renamingOf(nameOnly(identityOf(example)), nameOnly(identityOf(other))));
+  return (file) => {
+    for (const renaming of renamings) {
+      const path = renaming.path(file);
+      const content = path === file ? void 0 : fleet.repository.checkout.read(path);
+      if (content && "text" in content) return content.text;
+    }
+    return void 0;
+  };
+}
+function withDestination(text, { from, to }) {
+  if (from.server !== void 0 && from.destinationName === void 0 && to.destinationName !== void 0)
+    return text.replaceAll(line("server", from.server), written("name", to.destinationName));
+  if (from.destinationName !== void 0 && from.server === void 0 && to.server !== void 0)
+    return text.replaceAll(line("name", from.destinationName), written("server", to.server));
+  return text;
+}
+function written(key, value) {
+  return (_all, lead, gap, quote) => `${lead}${key}:${gap}${quote === "" ? scalar(value) : `${quote}${value}${quote}`}`;
+}
+function line(key, value) {
+  return new RegExp(
+    `(^[ \\t]*(?:- )?|[{,][ \\t]*)${key}:([ \\t]+)(["']?)${value.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}\\3(?=\\s|[,}]|$)`,
+    "gm"
+  );
+}
+function editShared(fleet, { items, documents }, renamings, changes) {
+  for (const file of new Set([...items, ...documents].map((each) => each.file))) {
+    const content = fleet.repository.checkout.read(file);
+    if (!("text" in content)) continue;
+    const { text } = content;
+    const whole = documents.filter((each) => each.file === file);
+    const copies = renamings.flatMap(
+      (renaming) => whole.flatMap(({ document }) => documentCopyEdits(text, document, [renaming])).map((edit) => ({ ...edit, text: withDestination(edit.text, renaming) }))
+    );
+    const elements = items.filter((item) => item.file === file).flatMap((item) => copyEdits(text, item, renamings, isDestination(item) ? withDestination : (copy) => copy));
+    changes.set(file, edited(text, [...copies, ...elements]));
+  }
+}
+function isDestination({ path }) {
+  return path[0] === "spec" && path[1] === "destinations";
+}
+
+// src/modes/collisions.ts
+function standsAgainst(fleet, requests) {
+  const taken = takenIn(fleet);
+  return requests.flatMap((request, index) => [
+    ...reasonsFor(request, taken),
+    ...requests.slice(0, index).flatMap((other) => amongThemselves(request, other))
+  ]);
+}
+function takenIn(fleet) {
+  const parts = [...fleet.primaries, ...fleet.secondaries];
+  const destinations = parts.flatMap(
+    ({ site }) => site.deliveries.flatMap(({ cluster, application }) => {
+      const about = application?.destination.server ?? application?.destination.name;
+      return cluster !== void 0 && about ? [[cluster, about]] : [];
+    })
+  );
+  return {
+    names: new Map(parts.flatMap(({ name }) => name ? [[name.value, name]] : [])),
+    urls: new Map(
+      parts.flatMap(
+        ({ ingress }) => ingress ? [[normalisedUrl(ingress.value) ?? ingress.value, ingress]] : []
+      )
+    ),
+    clusters: new Map(destinations),
+    primaries: new Set(fleet.primaries.map(({ site }) => site.key))
+  };
+}
+function reasonsFor(request, { names, urls, clusters, primaries }) {
+  const reasons = [];
+  const name = names.get(request.name);
+  if (name)
+    reasons.push({
+      message: `The name "${request.name}" is taken: Kasten refuses a second cluster of that name (rule cluster-names-are-unique).`,
+      about: name
+    });
+  const url = urls.get(normalisedUrl(request.ingress) ?? request.ingress);
+  if (url)
+    reasons.push({
+      message: `The ingress ${request.ingress} is taken by another cluster (rule secondary-ingress-is-its-own).`,
+      about: url
+    });
+  const key = requestKeyOf(request);
+  const cluster = key === void 0 ? void 0 : clusters.get(key);
+  if (cluster && primaries.has(key))
+    reasons.push({
+      message: `The destination ${destinationOf(request)} is the primary's own cluster (rule secondary-is-not-the-primarys-cluster).`,
+      about: cluster
+    });
+  else if (cluster)
+    reasons.push({
+      message: `The destination ${destinationOf(request)} has a secondary already (rule one-secondary-per-cluster).`,
+      about: cluster
+    });
+  return reasons;
+}
+function amongThemselves(request, other) {
+  const same = [];
+  if (request.name === other.name) same.push(`the name "${request.name}"`);
+  if (normalisedUrl(request.ingress) === normalisedUrl(other.ingress) && request.ingress !== "")
+    same.push(`the ingress ${request.ingress}`);
+  if (requestKeyOf(request) !== void 0 && requestKeyOf(request) === requestKeyOf(other))
+    same.push(`the destination ${destinationOf(request)}`);
+  return same.map((what) => ({ message: `Two entries of "clusters" have ${what}.` }));
+}
+
+// src/modes/as-asked.ts
+function isThere({ secondaries }, request) {
+  return secondaries.some((each) => each.name?.value === request.name && differencesOf(each, request).length === 0);
+}
+function notAsAsked(before, after, requests) {
+  const asked = new Set(requests.map(({ name }) => name));
+  const byName = new Map(after.secondaries.map((each) => [each.name?.value, each]));
+  const known = new Set(before.secondaries.map(({ label }) => label));
+  const left = new Set(after.secondaries.map(({ label }) => label));
+  const extra = [...left].filter((label) => !known.has(label) && !asked.has(label));
+  const lost = [...known].filter((label) => !left.has(label));
+  return [
+    ...requests.flatMap((request) => wrongWith(request, byName.get(request.name))),
+    ...extra.map((label) => ({ message: `The change would add "${label}" as well, which nobody asked for.` })),
+    ...lost.map((label) => ({ message: `The change would take "${label}" away.` }))
+  ];
+}
+function wrongWith(request, made) {
+  if (!made)
+    return [
+      {
+        message: `The copy would not make "${request.name}" a secondary: something it needs is written in a way that can't be copied. Name another secondary with "like", or add it by hand.`
+      }
+    ];
+  return differencesOf(made, request).map((difference) => ({
+    message: `The copy would not be what was asked: of "${request.name}", the ${difference}. Where the example names its cluster by server, give destination-server, and where by name, destination-name; or name another secondary with "like".`
+  }));
+}
+function differencesOf({ ingress, site }, request) {
+  const { destination } = site.deliveries.find(({ application }) => application)?.application ?? {};
+  const url = ingress?.value ?? "";
+  const differences = [];
+  if ((normalisedUrl(url) ?? url) !== (normalisedUrl(request.ingress) ?? request.ingress))
+    differences.push(`cluster-ingress would be ${JSON.stringify(url.slice(0, 200))}`);
+  if (destination && clusterKeyOf(destination) !== requestKeyOf(request))
+    differences.push(
+      `destination would be ${JSON.stringify((destination.server ?? destination.name)?.value ?? "")} and not ${JSON.stringify(destinationOf(request))}`
+    );
+  return differences;
+}
+
+// src/modes/example.ts
+function exampleOf({ fleet, findings }, like) {
+  const { secondaries } = fleet;
+  if (like !== void 0) {
+    const named = secondaries.find(({ label }) => label === like);
+    if (!named)
+      return {
+        reasons: [
+          {
+            message: `"like" names "${like}", which is no secondary of the fleet (${secondaries.slice(0, 10).map(({ label }) => label).join(", ")}).`
+          }
+        ]
+      };
+    const errors = hitting(named, findings).filter(({ severity }) => severity === "error");
+    return errors.length === 0 ? { secondary: named } : { reasons: [inherited(named, errors)] };
+  }
+  if (secondaries.length === 0) return void 0;
+  const clean = secondaries.findLast((each) => hitting(each, findings).every(({ severity }) => severity === "notice"));
+  const usable = clean ?? secondaries.findLast((each) => hitting(each, findings).every(({ severity }) => severity !== "error"));
+  if (usable) return { secondary: usable };
+  return {
+    reasons: [
+      inherited(
+        secondaries.at(-1),
+        hitting(secondaries.at(-1), findings).filter(({ severity }) => severity === "error")
+      )
+    ]
+  };
+}
+function hitting({ config, joins, literals, site, label }, findings) {
+  const files = new Set(
+    [...config ? [config] : [], ...joins, ...literals].map(({ manifest }) => manifest.origin.file)
+  );
+  for (const { application } of site.deliveries) if (application) files.add(application.manifest.origin.file);
+  return findings.filter(({ file, clusters }) => files.has(file) || clusters.includes(label));
+}
+function inherited({ label }, errors) {
+  const first = errors[0];
+  const where = first ? ` (${first.file}:${first.line}: ${first.message})` : "";
+  return {
+    message: `A copy of "${label}" would inherit ${errors.length === 1 ? "its error" : "its errors"}${where}. Mend it first, or name another secondary with "like".`
+  };
+}
+
+// src/modes/onboard.ts
+var branchPrefix = "kasten-multicluster/onboard-";
+async function onboard(world) {
+  refuseEvent(world, "onboard");
+  const requests = requestsOf(world);
+  const pulls = await world.pullRequests();
+  const key = `onboard ${requests.map(({ name }) => name).sort().join(" ")}`;
+  const branch = branchOf(requests);
+  const vault = /* @__PURE__ */ new Map();
+  const wording = {
+    kind: "onboard",
+    clusters: requests.map(clusterOf),
+    key,
+    branch,
+    vault: []
+  };
+  return proposed(world, "onboard", wording, {
+    async changesOf(before) {
+      const fresh = requests.filter((request) => !isThere(before.fleet, request));
+      if (fresh.length === 0) return /* @__PURE__ */ new Map();
+      const asked = [
+        ...problems(fresh),
+        ...standsAgainst(before.fleet, fresh),
+        ...await openProposals(pulls, world.inputs.branch ?? branch, fresh)
+      ];
+      const seen = vault.get(before.fleet) ?? await lookIntoVaults(world, before.fleet);
+      vault.set(before.fleet, seen);
+      wording.vault.splice(0, wording.vault.length, ...seen);
+      const reasons = [...asked, ...tokenReasons(world, seen)];
+      const example = reasons.length > 0 ? void 0 : exampleOf(before, world.inputs.like);
+      if (example && "reasons" in example) reasons.push(...example.reasons);
+      refuse(reasons, before);
+      return planOf(world, before, example && "secondary" in example ? example.secondary : void 0, fresh);
+    },
+    reasonsAgainst: (before, after) => notAsAsked(before.fleet, after.fleet, requests)
+  });
+}
+function refuse(reasons, before) {
+  const file = before.fleet.primaries[0]?.bootstraps[0]?.manifest.origin.file ?? before.fleet.repository.checkout.paths[0] ?? ".";
+  if (reasons.length > 0) throw new Refused(refusalFindings("onboard", reasons, file), before);
+}
+function requestsOf({ inputs }) {
+  const { clusters, "cluster-name": name } = inputs;
+  if (clusters && name !== void 0) throw new ConfigError('Give "clusters" or "cluster-name", not both.');
+  if (!clusters) {
+    if (name === void 0)
+      throw new ConfigError(
+        'Which cluster? Give "cluster-name", "cluster-ingress" and "destination-server" or "destination-name", or a list in "clusters".'
+      );
+    return [
+      {
+        name,
+        ingress: inputs["cluster-ingress"] ?? "",
+        server: inputs["destination-server"],
+        destinationName: inputs["destination-name"]
+      }
+    ];
+  }
+  if (clusters.length === 0) throw new ConfigError('"clusters" is empty.');
+  return clusters.map((row, index) => requestIn(row, index));
+}
+var columns = ["cluster-name", "cluster-ingress", "destination-server", "destination-name"];
+function requestIn(row, index) {
+  const unknown = Object.keys(row).find((column) => !columns.includes(column));
+  if (unknown !== void 0)
+    throw new ConfigError(
+      `Entry ${index + 1} of "clusters" has the unknown key "${unknown.slice(0, 60)}"; known are ${columns.join(", ")}.`
+    );
+  return {
+    name: row["cluster-name"] ?? "",
+    ingress: row["cluster-ingress"] ?? "",
+    server: row["destination-server"],
+    destinationName: row["destination-name"]
+  };
+}
+function problems(requests) {
+  return requests.flatMap((request) => problemsOf(request).map((message) => ({ message })));
+}
+function clusterOf(request) {
+  return { name: request.name, ingress: request.ingress, destination: destinationOf(request), application: "" };
+}
+function branchOf(requests, prefix = branchPrefix) {
+  const names = requests.map(({ name }) => name).sort();
+  const safe = (name) => name.replace(/[^a-z0-9.-]/gi, "-").replace(/\.{2,}|\.lock$|^[.-]+|[.-]+$/g, "-").slice(0, 63);
+  if (names.length === 1) return `${prefix}${safe(names[0])}`;
+  const fingerprint = createHash("sha256").update(names.join("\n")).digest("hex").slice(0, 8);
+  return `${prefix}${safe(names[0])}-and-${names.length - 1}-more-${fingerprint}`;
+}
+async function openProposals(pulls, own, requests) {
+  const open = await pulls.openWith("");
+  return open.filter(({ branch }) => branch !== own).flatMap(({ number, body }) => {
+    const names = proposedNames(body);
+    const both = requests.filter(({ name }) => names.has(name)).map(({ name }) => `"${name}"`);
+    return both.length === 0 ? [] : [
+      {
+        message: `The open pull request #${number} proposes ${both.join(", ")} already: merge or close it first.`
+      }
+    ];
+  });
+}
+function proposedNames(body) {
+  const [, key = ""] = /<!-- kasten-multicluster:proposal onboard ([^>]*?) ?-->/.exec(body) ?? [];
+  return new Set(key.replaceAll("_", "-").split(" "));
+}
+function tokenReasons({ inputs }, seen) {
+  if (!inputs["require-token"]) return [];
+  const lost = seen.filter(({ state }) => ["missing", "deleted", "disabled", "unknown"].includes(state));
+  return lost.map(({ secret, url, state, reason }) => ({
+    message: state === "unknown" ? `Could not look whether the join token "${secret}" is in the vault${url && ` ${url}`}: ${reason ?? "no reason is known"} (require-token: false proposes all the same)` : `The join token "${secret}" in ${url} is ${state}, so the cluster could not join (require-token: false proposes all the same).`
+  }));
+}
+function planOf(world, before, example, requests) {
+  const { fleet } = before;
+  const plans = example ? [onboardingOf(fleet, example, ...requests)] : requests.map((request) => recipeFor(world, fleet, request));
+  const reasons = plans.flatMap((plan) => "problems" in plan ? plan.problems.map((message) => ({ message })) : []);
+  refuse(reasons, before);
+  return new Map(plans.flatMap((plan) => "changes" in plan ? [...plan.changes] : []));
+}
+
+export {
+  edited,
+  removalEdits,
+  belongingsOf,
+  documentRemovalEdits,
+  branchPrefix,
+  onboard,
+  requestsOf,
+  branchOf
+};
