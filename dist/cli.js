@@ -14,18 +14,18 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-Z4FJQA36.js";
-import "./chunk-3DUKW32V.js";
+} from "./chunk-J64DV62M.js";
+import "./chunk-ZYKE574K.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";
-import "./chunk-ZCM7LED2.js";
+import "./chunk-IGSLMWVI.js";
 import {
   tool
-} from "./chunk-2EOUYRLC.js";
+} from "./chunk-HBKTN2IO.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-Z4FJQA36.js";
+} from "./chunk-J64DV62M.js";
 import {
   findingsBlock,
   findingsTally,
@@ -19,8 +19,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-QIPCOI2L.js";
-import "./chunk-3DUKW32V.js";
+} from "./chunk-F24VHU6D.js";
+import "./chunk-ZYKE574K.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -29,7 +29,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-SJUP7PBF.js";
+} from "./chunk-R5FU3NM4.js";
 import {
   details,
   marker,
@@ -42,8 +42,8 @@ import {
 } from "./chunk-ZO552WHF.js";
 import {
   counted
-} from "./chunk-ZCM7LED2.js";
-import "./chunk-2EOUYRLC.js";
+} from "./chunk-IGSLMWVI.js";
+import "./chunk-HBKTN2IO.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -264,3 +264,95 @@ describe('a fresh repository', () => {
     await fresh.close()
   })
 })
+
+describe('a base that moves while the proposal is made', () => {
+  const element = (name: string): string =>
+    `          - name: ${name}\n            server: https://${name}.k8s.contoso.com:6443\n`
+  const list = (...names: string[]): string => `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata:
+  name: secondaries
+  namespace: argocd
+spec:
+  generators:
+    - list:
+        elements:
+${names.map(element).join('')}  template:
+    metadata:
+      name: kasten-{{name}}
+    spec:
+      project: default
+      destination:
+        server: '{{server}}'
+        namespace: kasten-io
+      source:
+        repoURL: https://github.com/contoso/moving
+        targetRevision: main
+        path: secondaries/{{name}}
+      syncPolicy:
+        automated:
+          selfHeal: true
+        retry:
+          limit: 10
+`
+  const {
+    'argocd/east.yaml': _east,
+    'argocd/west.yaml': _west,
+    ...others
+  } = Object.fromEntries(
+    Object.entries(exampleFleet).map(([path, text]) => [
+      path,
+      text.replaceAll('contoso/kasten-fleet', 'contoso/moving')
+    ])
+  )
+  const files = { ...others, 'argocd/secondaries.yaml': list('east', 'west') }
+
+  test('is read again, and loses nothing of what moved it', async () => {
+    const moving = createGithub({ name: 'contoso/moving', files, defaultBranch: 'main' })
+    const south = Object.fromEntries(
+      ['join-config', 'join-secret', 'store'].map(file => [
+        `secondaries/south/${file}.yaml`,
+        others[`secondaries/west/${file}.yaml`]!.replaceAll('west', 'south')
+      ])
+    )
+    let looks = 0
+    const outside = await internet({
+      'api.github.com': request => {
+        const isLook =
+          request.method === 'GET' && decodeURIComponent(request.url.pathname).endsWith('/git/ref/heads/main')
+        if (isLook && ++looks === 2)
+          moving.pushCommit('main', { ...south, 'argocd/secondaries.yaml': list('east', 'south', 'west') }, 'ada')
+        return moving.handler(request)
+      },
+      'contoso-fleet.vault.azure.net': () => ({ status: 404 })
+    })
+    try {
+      const { status, report } = await step({
+        files,
+        inputs: {
+          mode: 'onboard',
+          'github-token': actionsToken,
+          'azure-credential': 'oidc',
+          'require-token': 'false',
+          'report-file': 'report.json',
+          ...north
+        },
+        env: { ...outside.env, GITHUB_REPOSITORY: 'contoso/moving', GITHUB_EVENT_NAME: 'workflow_dispatch' }
+      })
+      expect(looks).toBeGreaterThan(1)
+      expect(status).toBe(0)
+      expect(moving.snapshot().branches['kasten-multicluster/onboard-north']!.files['argocd/secondaries.yaml']).toBe(
+        list('east', 'north', 'south', 'west')
+      )
+      expect(report.fleet.secondaries.map(({ name }: { name: string }) => name)).toEqual([
+        'east',
+        'north',
+        'south',
+        'west'
+      ])
+    } finally {
+      await outside.close()
+      await moving.close()
+    }
+  })
+})

@@ -6,6 +6,7 @@ import { rendererOn } from '../adapters/render/renderer.ts'
 import type { Log } from '../adapters/web/log.ts'
 import type { GithubOptions } from '../adapters/github/client.ts'
 import type { Inputs } from '../inputs/declared.ts'
+import type { PullRequests } from '../ports/github.ts'
 import type { Probing } from '../ports/probing.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
@@ -28,6 +29,7 @@ export function worldOf(
 ): World {
   const github = (): GithubOptions => githubOptionsOf(inputs, surroundings.repository, door.environment)
   const checkout = checkoutAt(root)
+  let pulls: PullRequests | undefined
   return {
     inputs,
     surroundings,
@@ -39,7 +41,8 @@ export function worldOf(
     checkoutOf: commit => (clone ? checkoutOfCommit(clone, commit) : { reason: 'this folder is no clone' }),
     vault: async () => (await import('./windows.ts')).vaultWindowOf(inputs, door),
     live: async () => (await import('./windows.ts')).liveWindowOf(inputs, door),
-    pullRequests: async () => (await import('../adapters/github/pull-requests.ts')).pullRequests(github(), checkout),
+    pullRequests: async () =>
+      (pulls ??= (await import('../adapters/github/pull-requests.ts')).pullRequests(github(), checkout)),
     issues: async () => (await import('../adapters/github/issues.ts')).issues(github()),
     comments: async () => (await import('../adapters/github/comments.ts')).comments(github()),
     probing: probingOf(clone, github, door, configFile)

@@ -16,7 +16,7 @@ export async function init(world: World): Promise<Report> {
   refuseEvent(world, 'init')
   const base = world.inputs.base ?? (await (await world.pullRequests()).defaultBranch())
   const names = namesOf(world, base)
-  const wording = { kind: 'init' as const, clusters: [], key: 'init', branch: 'kasten-multicluster/init' }
+  const wording = { kind: 'init' as const, clustersIn: () => [], key: 'init', branch: 'kasten-multicluster/init' }
   return proposed(world, 'init', wording, {
     async changesOf(before) {
       const changes = world.inputs.layout === 'helm' ? helmPrimary(names) : plainPrimary(names)

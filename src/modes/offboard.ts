@@ -10,18 +10,17 @@ import type { World } from '../ports/world.ts'
 import type { Report } from '../report/report.ts'
 import { branchOf } from './onboard.ts'
 import { proposed, refuseEvent } from './proposing.ts'
-import { readFleet, settingsOf, type Judged } from './reading.ts'
+import type { Judged } from './reading.ts'
 import { Refused, refusalFindings, type Reason } from './refused.ts'
 
 /** Plans, judges, proposes. It refuses the primary, an unknown cluster, and what can't be told apart from others'. */
 export async function offboard(world: World): Promise<Report> {
   refuseEvent(world, 'offboard')
   const names = namesOf(world)
-  const fleet = await readFleet(world.checkout, settingsOf(world), world.renderer)
   const requests = names.map(name => ({ name, ingress: '', server: undefined, destinationName: undefined }))
   const wording = {
     kind: 'offboard' as const,
-    clusters: names.map(name => clusterOf(name, fleet)),
+    clustersIn: (before: Fleet) => names.map(name => clusterOf(name, before)),
     key: `offboard ${[...names].sort().join(' ')}`,
     branch: branchOf(requests, 'kasten-multicluster/offboard-')
   }

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import type { Changeset } from '../change/changeset.ts'
 import { destinationOf, problemsOf, type ClusterRequest } from '../change/cluster-request.ts'
 import { onboardingOf } from '../change/onboarding.ts'
-import type { Fleet } from '../model/fleet.ts'
 import type { Secondary } from '../model/secondary.ts'
 import type { VaultSecret } from '../model/vault.ts'
 import type { PullRequests } from '../ports/github.ts'
@@ -31,10 +30,9 @@ export async function onboard(world: World): Promise<Report> {
     .sort()
     .join(' ')}`
   const branch = branchOf(requests)
-  const vault = new Map<Fleet, VaultSecret[]>()
   const wording = {
     kind: 'onboard' as const,
-    clusters: requests.map(clusterOf),
+    clustersIn: () => requests.map(clusterOf),
     key,
     branch,
     vault: [] as VaultSecret[]
@@ -48,8 +46,7 @@ export async function onboard(world: World): Promise<Report> {
         ...standsAgainst(before.fleet, fresh),
         ...(await openProposals(pulls, world.inputs.branch ?? branch, fresh))
       ]
-      const seen = vault.get(before.fleet) ?? (await lookIntoVaults(world, before.fleet))
-      vault.set(before.fleet, seen)
+      const seen = await lookIntoVaults(world, before.fleet)
       wording.vault.splice(0, wording.vault.length, ...seen)
       const reasons = [...asked, ...tokenReasons(world, seen)]
       const example = reasons.length > 0 ? undefined : exampleOf(before, world.inputs.like)

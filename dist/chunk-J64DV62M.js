@@ -9,7 +9,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-3DUKW32V.js";
+} from "./chunk-ZYKE574K.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -31,7 +31,7 @@ import {
   reach,
   someOf,
   tally
-} from "./chunk-ZCM7LED2.js";
+} from "./chunk-IGSLMWVI.js";
 import {
   changeRules,
   checkoutOf,
@@ -47,7 +47,7 @@ import {
   nearest,
   severities,
   vaultRules
-} from "./chunk-2EOUYRLC.js";
+} from "./chunk-HBKTN2IO.js";
 
 // src/door/heap.ts
 import { setFlagsFromString } from "node:v8";
@@ -363,12 +363,12 @@ function withoutEffect(mode, names) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-DZBE3X4S.js")).validate,
-  drift: async () => (await import("./drift-VJVDE55P.js")).drift,
-  onboard: async () => (await import("./onboard-W5O7CIX6.js")).onboard,
-  offboard: async () => (await import("./offboard-3UV2IZOJ.js")).offboard,
-  doctor: async () => (await import("./doctor-AQMCI7DC.js")).doctor,
-  init: async () => (await import("./init-6DEADWI3.js")).init
+  validate: async () => (await import("./validate-2ERKAT76.js")).validate,
+  drift: async () => (await import("./drift-YLYU7POD.js")).drift,
+  onboard: async () => (await import("./onboard-WVB7FQGM.js")).onboard,
+  offboard: async () => (await import("./offboard-QYHFEF3C.js")).offboard,
+  doctor: async () => (await import("./doctor-FTOXGRW4.js")).doctor,
+  init: async () => (await import("./init-GWPWNZP5.js")).init
 };
 
 // src/door/surroundings.ts
@@ -955,6 +955,7 @@ function sourceLineOf(checkout) {
 function worldOf(inputs, { root, clone, surroundings }, door, configFile) {
   const github = () => githubOptionsOf(inputs, surroundings.repository, door.environment);
   const checkout = checkoutAt(root);
+  let pulls;
   return {
     inputs,
     surroundings,
@@ -966,7 +967,7 @@ function worldOf(inputs, { root, clone, surroundings }, door, configFile) {
     checkoutOf: (commit) => clone ? checkoutOfCommit(clone, commit) : { reason: "this folder is no clone" },
     vault: async () => (await import("./windows-NDSOUXUY.js")).vaultWindowOf(inputs, door),
     live: async () => (await import("./windows-NDSOUXUY.js")).liveWindowOf(inputs, door),
-    pullRequests: async () => (await import("./pull-requests-JN4WIRGC.js")).pullRequests(github(), checkout),
+    pullRequests: async () => pulls ??= (await import("./pull-requests-JN4WIRGC.js")).pullRequests(github(), checkout),
     issues: async () => (await import("./issues-DCZU67AY.js")).issues(github()),
     comments: async () => (await import("./comments-RGYTIIBQ.js")).comments(github()),
     probing: probingOf(clone, github, door, configFile)

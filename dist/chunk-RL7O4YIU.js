@@ -9,13 +9,13 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-AXWPGY5T.js";
+} from "./chunk-JLZIPFH4.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";
 import {
   lookIntoVaults
-} from "./chunk-YPAAR4MF.js";
+} from "./chunk-MGMMQLJG.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -29,7 +29,7 @@ import {
   normalisedUrl,
   plainValueOf,
   urlOf
-} from "./chunk-2EOUYRLC.js";
+} from "./chunk-HBKTN2IO.js";
 
 // src/modes/onboard.ts
 import { createHash } from "node:crypto";
@@ -798,10 +798,9 @@ async function onboard(world) {
   const pulls = await world.pullRequests();
   const key = `onboard ${requests.map(({ name }) => name).sort().join(" ")}`;
   const branch = branchOf(requests);
-  const vault = /* @__PURE__ */ new Map();
   const wording = {
     kind: "onboard",
-    clusters: requests.map(clusterOf),
+    clustersIn: () => requests.map(clusterOf),
     key,
     branch,
     vault: []
@@ -815,8 +814,7 @@ async function onboard(world) {
         ...standsAgainst(before.fleet, fresh),
         ...await openProposals(pulls, world.inputs.branch ?? branch, fresh)
       ];
-      const seen = vault.get(before.fleet) ?? await lookIntoVaults(world, before.fleet);
-      vault.set(before.fleet, seen);
+      const seen = await lookIntoVaults(world, before.fleet);
       wording.vault.splice(0, wording.vault.length, ...seen);
       const reasons = [...asked, ...tokenReasons(world, seen)];
       const example = reasons.length > 0 ? void 0 : exampleOf(before, world.inputs.like);

@@ -5,7 +5,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-3DUKW32V.js";
+} from "./chunk-ZYKE574K.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -18,7 +18,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-SJUP7PBF.js";
+} from "./chunk-R5FU3NM4.js";
 import {
   blocks,
   code,
@@ -38,10 +38,10 @@ import {
   countsOf,
   reach,
   tally
-} from "./chunk-ZCM7LED2.js";
+} from "./chunk-IGSLMWVI.js";
 import {
   severities
-} from "./chunk-2EOUYRLC.js";
+} from "./chunk-HBKTN2IO.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

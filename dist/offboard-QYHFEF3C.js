@@ -5,28 +5,25 @@ import {
   documentRemovalEdits,
   edited,
   removalEdits
-} from "./chunk-T6XYO25Y.js";
+} from "./chunk-RL7O4YIU.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-AXWPGY5T.js";
-import "./chunk-SJUP7PBF.js";
+} from "./chunk-JLZIPFH4.js";
+import "./chunk-R5FU3NM4.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";
-import "./chunk-YPAAR4MF.js";
-import "./chunk-ZCM7LED2.js";
-import {
-  readFleet,
-  settingsOf
-} from "./chunk-BZDLCU7K.js";
+import "./chunk-MGMMQLJG.js";
+import "./chunk-IGSLMWVI.js";
+import "./chunk-7UFA2TRN.js";
 import {
   siteLabel
-} from "./chunk-2EOUYRLC.js";
+} from "./chunk-HBKTN2IO.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
@@ -49,11 +46,10 @@ function offboardingOf(fleet, ...secondaries) {
 async function offboard(world) {
   refuseEvent(world, "offboard");
   const names = namesOf(world);
-  const fleet = await readFleet(world.checkout, settingsOf(world), world.renderer);
   const requests = names.map((name) => ({ name, ingress: "", server: void 0, destinationName: void 0 }));
   const wording = {
     kind: "offboard",
-    clusters: names.map((name) => clusterOf(name, fleet)),
+    clustersIn: (before) => names.map((name) => clusterOf(name, before)),
     key: `offboard ${[...names].sort().join(" ")}`,
     branch: branchOf(requests, "kasten-multicluster/offboard-")
   };

@@ -14,7 +14,7 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-2EOUYRLC.js";
+} from "./chunk-HBKTN2IO.js";
 
 // src/rules/judge.ts
 function judgementOf(rules, subject, hits = () => []) {

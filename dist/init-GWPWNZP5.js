@@ -8,16 +8,16 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-AXWPGY5T.js";
-import "./chunk-SJUP7PBF.js";
+} from "./chunk-JLZIPFH4.js";
+import "./chunk-R5FU3NM4.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";
-import "./chunk-ZCM7LED2.js";
-import "./chunk-BZDLCU7K.js";
-import "./chunk-2EOUYRLC.js";
+import "./chunk-IGSLMWVI.js";
+import "./chunk-7UFA2TRN.js";
+import "./chunk-HBKTN2IO.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
@@ -26,7 +26,7 @@ async function init(world) {
   refuseEvent(world, "init");
   const base = world.inputs.base ?? await (await world.pullRequests()).defaultBranch();
   const names = namesOf(world, base);
-  const wording = { kind: "init", clusters: [], key: "init", branch: "kasten-multicluster/init" };
+  const wording = { kind: "init", clustersIn: () => [], key: "init", branch: "kasten-multicluster/init" };
   return proposed(world, "init", wording, {
     async changesOf(before) {
       const changes = world.inputs.layout === "helm" ? helmPrimary(names) : plainPrimary(names);

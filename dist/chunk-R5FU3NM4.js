@@ -18,7 +18,7 @@ import {
 } from "./chunk-4XSILGPL.js";
 import {
   counted
-} from "./chunk-ZCM7LED2.js";
+} from "./chunk-IGSLMWVI.js";
 
 // src/report/document.ts
 function fixed(body) {

@@ -4,16 +4,16 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-T6XYO25Y.js";
-import "./chunk-AXWPGY5T.js";
-import "./chunk-SJUP7PBF.js";
+} from "./chunk-RL7O4YIU.js";
+import "./chunk-JLZIPFH4.js";
+import "./chunk-R5FU3NM4.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-ZO552WHF.js";
-import "./chunk-YPAAR4MF.js";
-import "./chunk-ZCM7LED2.js";
-import "./chunk-BZDLCU7K.js";
-import "./chunk-2EOUYRLC.js";
+import "./chunk-MGMMQLJG.js";
+import "./chunk-IGSLMWVI.js";
+import "./chunk-7UFA2TRN.js";
+import "./chunk-HBKTN2IO.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 export {

@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-QIPCOI2L.js";
-import "./chunk-3DUKW32V.js";
+} from "./chunk-F24VHU6D.js";
+import "./chunk-ZYKE574K.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-SJUP7PBF.js";
+} from "./chunk-R5FU3NM4.js";
 import {
   joined,
   marker,
@@ -24,8 +24,8 @@ import {
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-YPAAR4MF.js";
-import "./chunk-ZCM7LED2.js";
+} from "./chunk-MGMMQLJG.js";
+import "./chunk-IGSLMWVI.js";
 import {
   countsOf,
   fleetReport,
@@ -33,14 +33,14 @@ import {
   merged,
   readAndJudge,
   verdictOf
-} from "./chunk-BZDLCU7K.js";
+} from "./chunk-7UFA2TRN.js";
 import {
   isEmpty,
   liveFleetOf,
   liveRules,
   vaultRules,
   withoutIgnored
-} from "./chunk-2EOUYRLC.js";
+} from "./chunk-HBKTN2IO.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

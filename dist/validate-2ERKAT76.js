@@ -9,12 +9,12 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-BZDLCU7K.js";
+} from "./chunk-7UFA2TRN.js";
 import {
   changeRules,
   isEmpty,
   withoutIgnored
-} from "./chunk-2EOUYRLC.js";
+} from "./chunk-HBKTN2IO.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -2,18 +2,18 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-YPAAR4MF.js";
+} from "./chunk-MGMMQLJG.js";
 import {
   counted
-} from "./chunk-ZCM7LED2.js";
+} from "./chunk-IGSLMWVI.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-BZDLCU7K.js";
+} from "./chunk-7UFA2TRN.js";
 import {
   isEmpty,
   tokensOf
-} from "./chunk-2EOUYRLC.js";
+} from "./chunk-HBKTN2IO.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

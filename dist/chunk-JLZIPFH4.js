@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-SJUP7PBF.js";
+} from "./chunk-R5FU3NM4.js";
 import {
   blocks,
   code,
@@ -31,14 +31,14 @@ import {
 import {
   counted,
   someOf
-} from "./chunk-ZCM7LED2.js";
+} from "./chunk-IGSLMWVI.js";
 import {
   countsOf,
   fleetReport,
   judged,
   readFleet,
   settingsOf
-} from "./chunk-BZDLCU7K.js";
+} from "./chunk-7UFA2TRN.js";
 import {
   atLeast,
   changedCheckout,
@@ -51,7 +51,7 @@ import {
   tool,
   urlOf,
   versionOf
-} from "./chunk-2EOUYRLC.js";
+} from "./chunk-HBKTN2IO.js";
 
 // src/change/cluster-request.ts
 function destinationOf({ server, destinationName }) {
@@ -1183,118 +1183,8 @@ async function baseCheckout(pulls, base, below2) {
   return { paths, refused: [], read: (path) => texts.get(path) ?? { refused: "it is no text that a proposal reads" } };
 }
 
-// src/modes/proposing.ts
-var dangerous = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run"]);
-function refuseEvent({ surroundings }, mode) {
-  if (surroundings.event === void 0 || !dangerous.has(surroundings.event)) return;
-  throw new ConfigError(
-    `mode ${mode} does not run on ${surroundings.event}: it writes, and that event can be started by strangers. Use workflow_dispatch.`
-  );
-}
-var noBranch = /[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|(?:^|\/)\.|\.lock(?:\/|$)|^[-/]|[/.]$|^@$|^refs\//;
-function refuseBranch(branch, base) {
-  if (branch === void 0) return;
-  if (noBranch.test(branch))
-    throw new ConfigError(`"branch" must be a name that Git allows; ${JSON.stringify(branch.slice(0, 80))} is not.`);
-  if (branch === base) throw new ConfigError(`"branch" is the base itself, ${JSON.stringify(base.slice(0, 80))}.`);
-}
-async function proposed(world, mode, wording, drafting) {
-  const pulls = await world.pullRequests();
-  const { inputs } = world;
-  const base = inputs.base ?? await pulls.defaultBranch();
-  refuseBranch(inputs.branch, base);
-  const drafts = [];
-  try {
-    const first = await draftOf(world, pulls, base, drafting);
-    drafts.push(first);
-    const outcome = await send(world, pulls, base, wording, first, drafting, drafts);
-    return reportOf(world, mode, wording, drafts.at(-1), outcome, base, pulls);
-  } catch (error) {
-    if (error instanceof Refused) return refusedReport(world, mode, error);
-    throw error;
-  }
-}
-async function draftOf(world, pulls, base, drafting) {
-  return draftFor(world, await baseCheckout(pulls, await pulls.treeOf(base), world.surroundings.below), drafting);
-}
-async function draftFor(world, checkout, drafting) {
-  const settings = settingsOf(world);
-  const before = judged(await readFleet(checkout, settings, world.renderer));
-  const changes = await drafting.changesOf(before);
-  if (changes.size === 0) return { checkout, before, changes, after: before };
-  const after = judged(await readFleet(changedCheckout(checkout, changes), settings, world.renderer));
-  const file = changes.keys().next().value ?? ".";
-  const wrong = refusalFindings(world.inputs.mode ?? "onboard", drafting.reasonsAgainst(before, after), file);
-  const worse = [...wrong, ...newErrors(before, after)];
-  if (worse.length > 0) throw new Refused(worse, before);
-  return { checkout, before, changes, after };
-}
-function newErrors(before, after) {
-  const known = new Set(before.findings.map(keyOf));
-  return after.findings.filter((finding) => finding.severity === "error" && !known.has(keyOf(finding)));
-}
-function keyOf({ rule, file, message }) {
-  return `${rule}\0${file}\0${message}`;
-}
-async function send(world, pulls, base, wording, first, drafting, drafts) {
-  const { inputs } = world;
-  const title = inputs.title ?? proposalTitle({ ...wording, primary: primaryName(first.after.fleet) });
-  const branch = inputs.branch ?? wording.branch;
-  let pending = first;
-  return pulls.propose({
-    base,
-    branch,
-    async changesFor(tree) {
-      const draft = pending ?? await draftFor(world, await baseCheckout(pulls, tree, world.surroundings.below), drafting);
-      if (!pending) drafts.push(draft);
-      pending = void 0;
-      return draft.changes;
-    },
-    commitMessage: title,
-    title,
-    body: proposalBody(textOf2(world, wording, first)),
-    labels: inputs.labels,
-    assignees: inputs.assignees,
-    reviewers: inputs.reviewers,
-    teamReviewers: inputs["team-reviewers"],
-    draft: inputs.draft,
-    autoMerge: inputs["auto-merge"] === "" ? void 0 : inputs["auto-merge"],
-    overwrite: inputs.overwrite,
-    dryRun: inputs["dry-run"]
-  });
-}
-function textOf2({ now }, wording, { checkout, changes, after }) {
-  const { kind, clusters, key, vault } = wording;
-  return {
-    kind,
-    clusters,
-    key,
-    primary: primaryName(after.fleet),
-    files: changedFilesOf(changes, checkout),
-    checksPassed: passedOf(after),
-    notes: after.findings.filter(({ severity }) => severity === "error").slice(0, 20).map(({ file, line, message }) => `${file}:${line}: ${message}`),
-    ...vault && { vault },
-    way: fleetReport(after).way,
-    prerequisites: [],
-    names: namesOf(after.fleet),
-    now
-  };
-}
-function passedOf({ findings }) {
-  const failed = new Set(findings.map(({ rule }) => rule));
-  return fleetRules.filter(({ id }) => !failed.has(id)).map(({ title }) => title);
-}
-function primaryName(fleet) {
-  return fleet.primaries[0]?.name?.value ?? "";
-}
-function namesOf(fleet) {
-  return {
-    kastenNamespace: fleet.secondaries[0]?.config?.namespace ?? "kasten-io",
-    pushSecret: fleet.primaries[0]?.pushSecrets[0]?.manifest.name ?? "",
-    externalSecret: fleet.secondaries[0]?.joins[0]?.manifest.name ?? "mc-join"
-  };
-}
-function reportOf(world, mode, wording, draft, outcome, base, pulls) {
+// src/modes/proposal-report.ts
+function proposalReport(world, mode, wording, draft, outcome, base, pulls) {
   const { inputs } = world;
   const branch = inputs.branch ?? wording.branch;
   const files = outcome.changes.length > 0 ? outcome.changes : changedFilesOf(draft.changes, draft.checkout);
@@ -1312,12 +1202,11 @@ function reportOf(world, mode, wording, draft, outcome, base, pulls) {
     diff: diffOf(draft.changes, draft.checkout),
     requests: pulls.requests
   };
-  const dry = inputs["dry-run"] ? "Dry run: nothing was written. " : "";
   return {
     ...fleetReport(draft.after),
     mode,
     verdict: "pass",
-    headline: `${dry}${headlineOf(outcome, wording)}`,
+    headline: headlineOf(outcome, wording.kind, wording.clustersIn(draft.before.fleet), inputs["dry-run"]),
     failOn: "error",
     counts: { error: 0, warning: 0, notice: 0 },
     findings: [],
@@ -1333,12 +1222,21 @@ var happened = {
   "branch-only": "A branch holds, since this token may not open pull requests:",
   none: "Nothing to propose:"
 };
-function headlineOf({ operation, number }, { kind, clusters }) {
-  const names = clusters.slice(0, 3).map(({ name }) => name).join(", ") + (clusters.length > 3 ? ` and ${clusters.length - 3} more` : "");
-  const what = { onboard: `to join ${names}`, offboard: `to remove ${names}`, init: "to set up the fleet" }[kind];
+var wouldHappen = {
+  ...happened,
+  created: "Dry run, nothing was written: a pull request would propose",
+  updated: "Dry run, nothing was written: the pull request would be updated to propose"
+};
+function headlineOf({ operation, number }, kind, clusters, isDry) {
+  const names = someOf(
+    clusters.map(({ name }) => name),
+    3
+  );
   if (operation === "none")
     return kind === "onboard" ? `Nothing to propose: ${names} is in the fleet already, just so.` : "Nothing to propose: the base has all of it already.";
-  return `${happened[operation]} ${what}${number === void 0 ? "" : ` (#${number})`}.`;
+  const what = { onboard: `to join ${names}`, offboard: `to remove ${names}`, init: "to set up the fleet" }[kind];
+  const said = (isDry ? wouldHappen : happened)[operation];
+  return `${said} ${what}${number === void 0 ? "" : ` (#${number})`}.`;
 }
 function approvalNote({ inputs }, { operation }) {
   if (operation !== "created" && operation !== "updated") return [];
@@ -1368,6 +1266,117 @@ var nothingRead = {
   notChecked: [],
   ignored: 0
 };
+
+// src/modes/proposing.ts
+var dangerous = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run"]);
+function refuseEvent({ surroundings }, mode) {
+  if (surroundings.event === void 0 || !dangerous.has(surroundings.event)) return;
+  throw new ConfigError(
+    `mode ${mode} does not run on ${surroundings.event}: it writes, and that event can be started by strangers. Use workflow_dispatch.`
+  );
+}
+var noBranch = /[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|(?:^|\/)\.|\.lock(?:\/|$)|^[-/]|[/.]$|^@$|^refs\//;
+function refuseBranch(branch, base) {
+  if (branch === void 0) return;
+  if (noBranch.test(branch))
+    throw new ConfigError(`"branch" must be a name that Git allows; ${JSON.stringify(branch.slice(0, 80))} is not.`);
+  if (branch === base) throw new ConfigError(`"branch" is the base itself, ${JSON.stringify(base.slice(0, 80))}.`);
+}
+async function proposed(world, mode, wording, drafting) {
+  const pulls = await world.pullRequests();
+  const { inputs } = world;
+  const base = inputs.base ?? await pulls.defaultBranch();
+  refuseBranch(inputs.branch, base);
+  try {
+    const drafts = [await draftFor(world, pulls, await pulls.treeOf(base), drafting)];
+    const outcome = await send(world, pulls, base, wording, drafting, drafts);
+    return proposalReport(world, mode, wording, drafts.at(-1), outcome, base, pulls);
+  } catch (error) {
+    if (error instanceof Refused) return refusedReport(world, mode, error);
+    throw error;
+  }
+}
+async function draftFor(world, pulls, tree, drafting) {
+  const settings = settingsOf(world);
+  const checkout = await baseCheckout(pulls, tree, world.surroundings.below);
+  const before = judged(await readFleet(checkout, settings, world.renderer));
+  const changes = await drafting.changesOf(before);
+  const draft = { baseSha: tree.commitSha, checkout, before, changes };
+  if (changes.size === 0) return { ...draft, after: before };
+  const after = judged(await readFleet(changedCheckout(checkout, changes), settings, world.renderer));
+  const file = changes.keys().next().value ?? ".";
+  const wrong = refusalFindings(world.inputs.mode ?? "onboard", drafting.reasonsAgainst(before, after), file);
+  const worse = [...wrong, ...newErrors(before, after)];
+  if (worse.length > 0) throw new Refused(worse, before);
+  return { ...draft, after };
+}
+function newErrors(before, after) {
+  const known = new Set(before.findings.map(keyOf));
+  return after.findings.filter((finding) => finding.severity === "error" && !known.has(keyOf(finding)));
+}
+function keyOf({ rule, file, message }) {
+  return `${rule}\0${file}\0${message}`;
+}
+async function send(world, pulls, base, wording, drafting, drafts) {
+  const { inputs } = world;
+  const title = inputs.title ?? titleOf(wording, drafts[0]);
+  return pulls.propose({
+    base,
+    branch: inputs.branch ?? wording.branch,
+    async changesFor(tree) {
+      if (drafts.at(-1).baseSha !== tree.commitSha) drafts.push(await draftFor(world, pulls, tree, drafting));
+      return drafts.at(-1).changes;
+    },
+    commitMessage: title,
+    title,
+    get body() {
+      return proposalBody(textOf2(world, wording, drafts.at(-1)));
+    },
+    labels: inputs.labels,
+    assignees: inputs.assignees,
+    reviewers: inputs.reviewers,
+    teamReviewers: inputs["team-reviewers"],
+    draft: inputs.draft,
+    autoMerge: inputs["auto-merge"] === "" ? void 0 : inputs["auto-merge"],
+    overwrite: inputs.overwrite,
+    dryRun: inputs["dry-run"]
+  });
+}
+function titleOf(wording, { before, after }) {
+  const clusters = wording.clustersIn(before.fleet);
+  return proposalTitle({ kind: wording.kind, clusters, primary: primaryName(after.fleet) });
+}
+function textOf2({ now }, wording, { checkout, before, changes, after }) {
+  const { kind, key, vault } = wording;
+  return {
+    kind,
+    clusters: wording.clustersIn(before.fleet),
+    key,
+    primary: primaryName(after.fleet),
+    files: changedFilesOf(changes, checkout),
+    checksPassed: passedOf(after),
+    notes: after.findings.filter(({ severity }) => severity === "error").slice(0, 20).map(({ file, line, message }) => `${file}:${line}: ${message}`),
+    ...vault && { vault },
+    way: fleetReport(after).way,
+    prerequisites: [],
+    names: namesOf(after.fleet),
+    now
+  };
+}
+function passedOf({ findings }) {
+  const failed = new Set(findings.map(({ rule }) => rule));
+  return fleetRules.filter(({ id }) => !failed.has(id)).map(({ title }) => title);
+}
+function primaryName(fleet) {
+  return fleet.primaries[0]?.name?.value ?? "";
+}
+function namesOf(fleet) {
+  return {
+    kastenNamespace: fleet.secondaries[0]?.config?.namespace ?? "kasten-io",
+    pushSecret: fleet.primaries[0]?.pushSecrets[0]?.manifest.name ?? "",
+    externalSecret: fleet.secondaries[0]?.joins[0]?.manifest.name ?? "mc-join"
+  };
+}
 
 export {
   destinationOf,
