@@ -14,7 +14,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-J64DV62M.js";
+} from "./chunk-TE3MDZAK.js";
 import "./chunk-ZYKE574K.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-J64DV62M.js";
+} from "./chunk-TE3MDZAK.js";
 import {
   findingsBlock,
   findingsTally,

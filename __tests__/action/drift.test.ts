@@ -132,7 +132,7 @@ describe('a schedule, day by day', () => {
   test('a recovery closes the issue, and a recurrence opens the same one', async () => {
     vault().secrets = { 'fleet-join-token': [token] }
     expect((await drift()).outputs.drift).toBe('none')
-    expect(issues()).toMatchObject([{ number: 1, state: 'closed' }])
+    expect(issues()).toEqual([{ number: 1, state: 'closed', title: 'Kasten multi-cluster drift: all is well again' }])
     vault().secrets = {}
     expect((await drift()).outputs['issue-number']).toBe('1')
     expect(issues()).toMatchObject([{ number: 1, state: 'open' }])

@@ -27,7 +27,9 @@ export function issueTitle(report: Report): string {
     ({ state }) => state === 'missing' || state === 'deleted' || state === 'disabled'
   )
   if (lost) return `Kasten multi-cluster drift: the join token in Key Vault is ${lost.state}`
-  return `Kasten multi-cluster drift: ${report.counts.error} ${report.counts.error === 1 ? 'error' : 'errors'}`
+  if (report.drift === 'none') return 'Kasten multi-cluster drift: all is well again'
+  const worst = (['error', 'warning', 'notice'] as const).find(severity => report.counts[severity] > 0) ?? 'error'
+  return `Kasten multi-cluster drift: ${report.counts[worst]} ${worst}${report.counts[worst] === 1 ? '' : 's'}`
 }
 
 /** The body, at most 65,536 characters. Without the time of the last look: that is in the run's summary. */

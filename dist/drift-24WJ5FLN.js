@@ -53,7 +53,9 @@ function issueTitle(report) {
     ({ state }) => state === "missing" || state === "deleted" || state === "disabled"
   );
   if (lost) return `Kasten multi-cluster drift: the join token in Key Vault is ${lost.state}`;
-  return `Kasten multi-cluster drift: ${report.counts.error} ${report.counts.error === 1 ? "error" : "errors"}`;
+  if (report.drift === "none") return "Kasten multi-cluster drift: all is well again";
+  const worst = ["error", "warning", "notice"].find((severity) => report.counts[severity] > 0) ?? "error";
+  return `Kasten multi-cluster drift: ${report.counts[worst]} ${worst}${report.counts[worst] === 1 ? "" : "s"}`;
 }
 function issueBody(report, lookups, context) {
   const [verdict = fixed(nothing), ...rest] = sectionsOf({ ...report, warnings: [] }, lookups, context.now);

@@ -364,7 +364,7 @@ function withoutEffect(mode, names) {
 // src/modes/index.ts
 var modeOf = {
   validate: async () => (await import("./validate-2ERKAT76.js")).validate,
-  drift: async () => (await import("./drift-YLYU7POD.js")).drift,
+  drift: async () => (await import("./drift-24WJ5FLN.js")).drift,
   onboard: async () => (await import("./onboard-WVB7FQGM.js")).onboard,
   offboard: async () => (await import("./offboard-QYHFEF3C.js")).offboard,
   doctor: async () => (await import("./doctor-FTOXGRW4.js")).doctor,
@@ -965,8 +965,8 @@ function worldOf(inputs, { root, clone, surroundings }, door, configFile) {
     now: door.now,
     progress: (line) => door.progress(line),
     checkoutOf: (commit) => clone ? checkoutOfCommit(clone, commit) : { reason: "this folder is no clone" },
-    vault: async () => (await import("./windows-NDSOUXUY.js")).vaultWindowOf(inputs, door),
-    live: async () => (await import("./windows-NDSOUXUY.js")).liveWindowOf(inputs, door),
+    vault: async () => (await import("./windows-B5MLIXQC.js")).vaultWindowOf(inputs, door),
+    live: async () => (await import("./windows-B5MLIXQC.js")).liveWindowOf(inputs, door),
     pullRequests: async () => pulls ??= (await import("./pull-requests-JN4WIRGC.js")).pullRequests(github(), checkout),
     issues: async () => (await import("./issues-DCZU67AY.js")).issues(github()),
     comments: async () => (await import("./comments-RGYTIIBQ.js")).comments(github()),
