@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { nodesOf } from '../report/markdown-tree.ts'
 import { blocksOf, pages } from './pages.ts'
 import { textAt } from './workflow-files.ts'
 
@@ -15,8 +16,7 @@ describe('the README', () => {
 
 describe('links', () => {
   test.each(pages)('%s: lead to files and headings that exist', page => {
-    const prose = textAt(page).replaceAll(/^ *```[\s\S]*?^ *```$/gm, '')
-    const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!)
+    const links = nodesOf(textAt(page)).flatMap(({ url }) => url ?? [])
     expect(links.filter(link => !/^https?:/.test(link) && !leads(page, link))).toEqual([])
   })
 })
