@@ -28,6 +28,7 @@ const flagsOf: Readonly<Record<string, string>> = {
   'argocd cluster add': '--name',
   'argocd cluster list': '',
   'argocd login': '--core',
+  'gh api': '--jq',
   'gh auth token': '',
   'git pull': '',
   'helm install': '--kube-context --namespace --create-namespace --version --values',
