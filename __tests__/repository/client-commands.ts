@@ -29,6 +29,7 @@ const flagsOf: Readonly<Record<string, string>> = {
   'argocd cluster list': '',
   'argocd login': '--core',
   'gh api': '--jq',
+  'gh attestation verify': '--repo',
   'gh auth token': '',
   'git pull': '',
   'helm install': '--kube-context --namespace --create-namespace --version --values',
