@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { actionTypesYaml, actionYaml } from './generate/action.mjs'
 import { codeMap } from './generate/code-map.mjs'
 import { coverage } from './generate/coverage.mjs'
+import { escaping } from './generate/escaping.mjs'
 import { withSections } from './generate/sections.mjs'
 import { rulePages } from './generate/rule-pages.mjs'
 import { inputsTable, outputsTable, permissionsTable } from './generate/tables.mjs'
@@ -20,6 +21,7 @@ function wanted() {
     ['action.yml', actionYaml()],
     ['action-types.yml', actionTypesYaml()],
     ['docs/coverage.md', coverage()],
+    ['docs/escaping.md', escaping()],
     [
       'README.md',
       withSections('README.md', read('README.md') ?? '', {

@@ -55,7 +55,9 @@ async function stepIn(
   const runner = {
     GITHUB_OUTPUT: join(home, 'output'),
     GITHUB_STEP_SUMMARY: join(home, 'summary'),
-    GITHUB_STATE: join(home, 'state')
+    GITHUB_STATE: join(home, 'state'),
+    GITHUB_ENV: join(home, 'env'),
+    GITHUB_PATH: join(home, 'path')
   }
   for (const file of Object.values(runner)) writeFileSync(file, '')
   if (event) writeFileSync(join(home, 'event.json'), JSON.stringify(event))
@@ -78,6 +80,9 @@ async function stepIn(
     ...env
   }
   const ended = await run([join(dist, entry), ...args], child, workspace)
+  // What stands in these files would run in later steps: SECURITY.md promises that no mode writes to them.
+  for (const file of [runner.GITHUB_ENV, runner.GITHUB_PATH])
+    if (readIfThere(file) !== '') throw new Error(`The step wrote to ${file}.`)
   const report = readIfThere(join(workspace, 'report.json'))
   const outputs = readIfThere(runner.GITHUB_OUTPUT)
   const summary = readIfThere(runner.GITHUB_STEP_SUMMARY)

@@ -269,6 +269,12 @@ describe('tools', () => {
     expect(readdirSync(tmpdir()).filter(name => name.startsWith('render-') && !before.includes(name))).toEqual([])
   })
 
+  test('are stopped when they give without end', async () => {
+    fakeHelm('while :; do echo "a: line that goes on and on, and on and on, and on and on, and on and on"; done')
+    const fleet = await fleetWith(forHelm(filesOf('helm-values-per-cluster')), folder)
+    expect(notReadOf(fleet).join()).toMatch(/gives more than 32 MiB/)
+  })
+
   test('are called once for the same inputs', async () => {
     fakeHelm(`echo x >> ${join(folder, 'calls')}; echo "kind: ConfigMap"`)
     const files = forHelm(filesOf('helm-values-per-cluster'))

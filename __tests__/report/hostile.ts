@@ -1,44 +1,64 @@
 // Hostile texts, and reports in which every text that comes from outside is hostile.
 import type { Report } from '../../src/report/report.ts'
 
-/** What people could write into a manifest to make a report say or do something else. */
-export const hostileTexts: readonly string[] = [
-  '::error file=x::forged',
-  '   ::stop-commands::x',
-  'x ##[stop-commands]x',
-  '##[add-mask]e',
-  '@everyone and @octo-org/admins, mail me@evil.example',
-  '</details><script>alert(1)</script><details>',
-  '<img src=x onerror=alert(1)> &lt;b&gt;',
-  'fixes #1, closes GH-2, see octo/repo#3 and octo/repo@0123456789abcdef0123456789abcdef01234567',
-  '![x](http://evil.example/pixel.png)',
-  '[x](javascript:alert(1)) [y][z] [^1]',
-  'http://evil.example https://evil.example/a?b=(c) www.evil.example mailto:me@evil.example',
-  '"]; click A href "javascript:alert(1)"',
-  '%%{init: {"securityLevel":"loose"}}%%',
-  'end\nclick n1 "http://evil.example"\nn1 --> n2',
-  'a\nb\r\nc\u2028d\u2029e\u0085f\u000bg',
-  '``` ` `````` ~~~ ```mermaid',
-  'a `b` ``c`` `',
-  '`x``y`@everyone`z```#1',
-  'a|b||c `d|e`',
-  '\u001B[31mred\u001B[0m \u001B]8;;http://evil.example\u0007link\u001B]8;;\u0007',
-  'safe\u202Egnp.exe\u2066x\u2069 zero\u200Bwidth\uFEFF \u{E0041}tag',
-  'lone \uD800 and \uDC00 surrogates',
-  '- list\n# heading\n> quote\n1. one\n---\n===\n***\n| a |\n| - |',
-  '--- ',
-  '# heading',
-  '1. one',
-  ' 1. one',
-  '  - one',
-  '    indented',
-  '$`\\href{javascript:alert(1)}{x}`$ $$x$$ $x$',
-  '<!-- kasten-multicluster:validate --> -->',
-  '*bold* _it_ ~~gone~~ \\',
-  '&commat;everyone &#64;everyone &#35;1',
-  '\0\u0001\u007F\u009B31m',
-  ''
-]
+/** What people could write into a manifest to make a report say or do something else, by what it is after. */
+export const hostileSorts: Readonly<Record<string, readonly string[]>> = {
+  'a command for the runner': [
+    '::error file=x::forged',
+    '   ::stop-commands::x',
+    'x ##[stop-commands]x',
+    '##[add-mask]e'
+  ],
+  'more lines than one': ['a\nb\r\nc\u2028d\u2029e\u0085f\u000bg'],
+  'what a terminal obeys': [
+    '\u001B[31mred\u001B[0m \u001B]8;;http://evil.example\u0007link\u001B]8;;\u0007',
+    '\0\u0001\u007F\u009B31m'
+  ],
+  'what cannot be seen': [
+    'safe\u202Egnp.exe\u2066x\u2069 zero\u200Bwidth\uFEFF \u{E0041}tag',
+    'lone \uD800 and \uDC00 surrogates'
+  ],
+  'mentions, and issues to close': [
+    '@everyone and @octo-org/admins, mail me@evil.example',
+    'fixes #1, closes GH-2, see octo/repo#3 and octo/repo@0123456789abcdef0123456789abcdef01234567',
+    '&commat;everyone &#64;everyone &#35;1'
+  ],
+  HTML: [
+    '</details><script>alert(1)</script><details>',
+    '<img src=x onerror=alert(1)> &lt;b&gt;',
+    '<!-- kasten-multicluster:validate --> -->'
+  ],
+  'links and pictures': [
+    '![x](http://evil.example/pixel.png)',
+    '[x](javascript:alert(1)) [y][z] [^1]',
+    'http://evil.example https://evil.example/a?b=(c) www.evil.example mailto:me@evil.example'
+  ],
+  'the end of a code span or block': [
+    '``` ` `````` ~~~ ```mermaid',
+    'a `b` ``c`` `',
+    '`x``y`@everyone`z```#1',
+    'a|b||c `d|e`'
+  ],
+  'a block of its own': [
+    '- list\n# heading\n> quote\n1. one\n---\n===\n***\n| a |\n| - |',
+    '--- ',
+    '# heading',
+    '1. one',
+    ' 1. one',
+    '  - one',
+    '    indented'
+  ],
+  'marks of Markdown': ['*bold* _it_ ~~gone~~ \\', '$`\\href{javascript:alert(1)}{x}`$ $$x$$ $x$'],
+  'lines for Mermaid': [
+    '"]; click A href "javascript:alert(1)"',
+    '%%{init: {"securityLevel":"loose"}}%%',
+    'end\nclick n1 "http://evil.example"\nn1 --> n2'
+  ],
+  nothing: ['']
+}
+
+/** All of them. */
+export const hostileTexts: readonly string[] = Object.values(hostileSorts).flat()
 
 /** Texts by the keys under which outsiders' words stand. */
 const outside = new Set(

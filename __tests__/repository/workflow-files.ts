@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 /** What these tests look at in a step of a workflow. */
 export interface Step {
   readonly id?: string
+  readonly name?: string
   readonly uses?: string
   readonly run?: string
   readonly with?: Readonly<Record<string, string | number | boolean>>
@@ -34,6 +35,13 @@ export function workflowFiles(): readonly WorkflowFile[] {
       .sort()
       .map(file => workflowAt(`${folder}/${file}`))
   )
+}
+
+/** The script of a step, by the step's name. */
+export function scriptOf(path: string, name: string): string {
+  const script = workflowAt(path).steps.find(step => step.name === name)?.run
+  if (script === undefined) throw new Error(`${path} has no script "${name}"`)
+  return script
 }
 
 /** A text of the repository. */

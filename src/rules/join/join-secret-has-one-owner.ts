@@ -10,7 +10,7 @@ export const joinSecretHasOneOwner: FleetRule = {
   id: 'join-secret-has-one-owner',
   severity: 'error',
   title: 'One object alone makes mc-join.',
-  why: 'Two that write one Secret overwrite each other for ever. Of two ExternalSecrets ESO lets one have it, and the other says `secret is owned by another ExternalSecret`. A Secret in Git beside an ExternalSecret makes Argo CD and ESO fight: the Application is OutOfSync, and the token comes and goes.',
+  why: 'Two that write one Secret overwrite each other for ever. Of two ExternalSecrets ESO lets one have it, and the other says `target is owned by another ExternalSecret`. A Secret in Git beside an ExternalSecret makes Argo CD and ESO fight: the Application is OutOfSync, and the token comes and goes.',
   fix: 'Keep the ExternalSecret and remove the other.',
   source: 'external-secrets/external-secrets: pkg/controllers/externalsecret/externalsecret_controller.go',
   rows: [96],
