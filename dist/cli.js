@@ -14,18 +14,18 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-TE3MDZAK.js";
-import "./chunk-ZYKE574K.js";
+} from "./chunk-UIXA2GZD.js";
+import "./chunk-ZQYQVVQJ.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";
-import "./chunk-IGSLMWVI.js";
+import "./chunk-RHX6VY54.js";
 import {
   tool
-} from "./chunk-HBKTN2IO.js";
+} from "./chunk-22DEATKR.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-TE3MDZAK.js";
+} from "./chunk-UIXA2GZD.js";
 import {
   findingsBlock,
   findingsTally,
@@ -19,8 +19,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-F24VHU6D.js";
-import "./chunk-ZYKE574K.js";
+} from "./chunk-IYPXTDBN.js";
+import "./chunk-ZQYQVVQJ.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -29,7 +29,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-R5FU3NM4.js";
+} from "./chunk-ZSL5DKYU.js";
 import {
   details,
   marker,
@@ -42,8 +42,8 @@ import {
 } from "./chunk-ZO552WHF.js";
 import {
   counted
-} from "./chunk-IGSLMWVI.js";
-import "./chunk-HBKTN2IO.js";
+} from "./chunk-RHX6VY54.js";
+import "./chunk-22DEATKR.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -5,7 +5,7 @@ import type { Settings } from './settings.ts'
 import type { Site } from './site.ts'
 
 /** What is taken where nobody says. https://github.com/external-secrets/external-secrets, argoproj/argo-cd releases */
-const current = { eso: '2.9.0', argocd: '3.5.1', kasten: '8.5.0' }
+const current = { eso: '2.9.0', argocd: '3.5.1', kasten: '9.0.7' }
 
 /** A version and how it became known. */
 export interface KnownVersion {

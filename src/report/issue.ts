@@ -1,4 +1,5 @@
 // The drift issue: its title, and a body that changes only when what was seen changes.
+import { counted } from './counting.ts'
 import { fitted, fixed, longestBody, units } from './document.ts'
 import { joined, marker, md, nothing } from './escape/markdown.ts'
 import type { Markdown } from './escape/markdown.ts'
@@ -29,7 +30,7 @@ export function issueTitle(report: Report): string {
   if (lost) return `Kasten multi-cluster drift: the join token in Key Vault is ${lost.state}`
   if (report.drift === 'none') return 'Kasten multi-cluster drift: all is well again'
   const worst = (['error', 'warning', 'notice'] as const).find(severity => report.counts[severity] > 0) ?? 'error'
-  return `Kasten multi-cluster drift: ${report.counts[worst]} ${worst}${report.counts[worst] === 1 ? '' : 's'}`
+  return `Kasten multi-cluster drift: ${counted(report.counts[worst], worst)}`
 }
 
 /** The body, at most 65,536 characters. Without the time of the last look: that is in the run's summary. */

@@ -9,13 +9,13 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-JLZIPFH4.js";
+} from "./chunk-4BXZIIJL.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";
 import {
   lookIntoVaults
-} from "./chunk-MGMMQLJG.js";
+} from "./chunk-EPPHDZRK.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -29,7 +29,7 @@ import {
   normalisedUrl,
   plainValueOf,
   urlOf
-} from "./chunk-HBKTN2IO.js";
+} from "./chunk-22DEATKR.js";
 
 // src/modes/onboard.ts
 import { createHash } from "node:crypto";

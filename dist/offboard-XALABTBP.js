@@ -5,25 +5,25 @@ import {
   documentRemovalEdits,
   edited,
   removalEdits
-} from "./chunk-RL7O4YIU.js";
+} from "./chunk-SS3TH6H5.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-JLZIPFH4.js";
-import "./chunk-R5FU3NM4.js";
+} from "./chunk-4BXZIIJL.js";
+import "./chunk-ZSL5DKYU.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-ZO552WHF.js";
-import "./chunk-MGMMQLJG.js";
-import "./chunk-IGSLMWVI.js";
-import "./chunk-7UFA2TRN.js";
+import "./chunk-EPPHDZRK.js";
+import "./chunk-RHX6VY54.js";
+import "./chunk-EJIQMC4C.js";
 import {
   siteLabel
-} from "./chunk-HBKTN2IO.js";
+} from "./chunk-22DEATKR.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

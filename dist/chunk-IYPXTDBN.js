@@ -5,7 +5,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-ZYKE574K.js";
+} from "./chunk-ZQYQVVQJ.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -18,7 +18,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-R5FU3NM4.js";
+} from "./chunk-ZSL5DKYU.js";
 import {
   blocks,
   code,
@@ -38,10 +38,10 @@ import {
   countsOf,
   reach,
   tally
-} from "./chunk-IGSLMWVI.js";
+} from "./chunk-RHX6VY54.js";
 import {
   severities
-} from "./chunk-HBKTN2IO.js";
+} from "./chunk-22DEATKR.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

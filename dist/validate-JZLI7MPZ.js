@@ -9,12 +9,12 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-7UFA2TRN.js";
+} from "./chunk-EJIQMC4C.js";
 import {
   changeRules,
   isEmpty,
   withoutIgnored
-} from "./chunk-HBKTN2IO.js";
+} from "./chunk-22DEATKR.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -18,7 +18,7 @@ import {
 } from "./chunk-4XSILGPL.js";
 import {
   counted
-} from "./chunk-IGSLMWVI.js";
+} from "./chunk-RHX6VY54.js";
 
 // src/report/document.ts
 function fixed(body) {

@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-F24VHU6D.js";
-import "./chunk-ZYKE574K.js";
+} from "./chunk-IYPXTDBN.js";
+import "./chunk-ZQYQVVQJ.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-R5FU3NM4.js";
+} from "./chunk-ZSL5DKYU.js";
 import {
   joined,
   marker,
@@ -24,8 +24,10 @@ import {
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-MGMMQLJG.js";
-import "./chunk-IGSLMWVI.js";
+} from "./chunk-EPPHDZRK.js";
+import {
+  counted
+} from "./chunk-RHX6VY54.js";
 import {
   countsOf,
   fleetReport,
@@ -33,14 +35,14 @@ import {
   merged,
   readAndJudge,
   verdictOf
-} from "./chunk-7UFA2TRN.js";
+} from "./chunk-EJIQMC4C.js";
 import {
   isEmpty,
   liveFleetOf,
   liveRules,
   vaultRules,
   withoutIgnored
-} from "./chunk-HBKTN2IO.js";
+} from "./chunk-22DEATKR.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
@@ -55,7 +57,7 @@ function issueTitle(report) {
   if (lost) return `Kasten multi-cluster drift: the join token in Key Vault is ${lost.state}`;
   if (report.drift === "none") return "Kasten multi-cluster drift: all is well again";
   const worst = ["error", "warning", "notice"].find((severity) => report.counts[severity] > 0) ?? "error";
-  return `Kasten multi-cluster drift: ${report.counts[worst]} ${worst}${report.counts[worst] === 1 ? "" : "s"}`;
+  return `Kasten multi-cluster drift: ${counted(report.counts[worst], worst)}`;
 }
 function issueBody(report, lookups, context) {
   const [verdict = fixed(nothing), ...rest] = sectionsOf({ ...report, warnings: [] }, lookups, context.now);

@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-R5FU3NM4.js";
+} from "./chunk-ZSL5DKYU.js";
 import {
   blocks,
   code,
@@ -31,14 +31,14 @@ import {
 import {
   counted,
   someOf
-} from "./chunk-IGSLMWVI.js";
+} from "./chunk-RHX6VY54.js";
 import {
   countsOf,
   fleetReport,
   judged,
   readFleet,
   settingsOf
-} from "./chunk-7UFA2TRN.js";
+} from "./chunk-EJIQMC4C.js";
 import {
   atLeast,
   changedCheckout,
@@ -51,7 +51,7 @@ import {
   tool,
   urlOf,
   versionOf
-} from "./chunk-HBKTN2IO.js";
+} from "./chunk-22DEATKR.js";
 
 // src/change/cluster-request.ts
 function destinationOf({ server, destinationName }) {

@@ -14,7 +14,7 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-HBKTN2IO.js";
+} from "./chunk-22DEATKR.js";
 
 // src/rules/judge.ts
 function judgementOf(rules, subject, hits = () => []) {

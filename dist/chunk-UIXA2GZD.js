@@ -9,7 +9,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-ZYKE574K.js";
+} from "./chunk-ZQYQVVQJ.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -31,7 +31,7 @@ import {
   reach,
   someOf,
   tally
-} from "./chunk-IGSLMWVI.js";
+} from "./chunk-RHX6VY54.js";
 import {
   changeRules,
   checkoutOf,
@@ -47,7 +47,7 @@ import {
   nearest,
   severities,
   vaultRules
-} from "./chunk-HBKTN2IO.js";
+} from "./chunk-22DEATKR.js";
 
 // src/door/heap.ts
 import { setFlagsFromString } from "node:v8";
@@ -363,12 +363,12 @@ function withoutEffect(mode, names) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-2ERKAT76.js")).validate,
-  drift: async () => (await import("./drift-24WJ5FLN.js")).drift,
-  onboard: async () => (await import("./onboard-WVB7FQGM.js")).onboard,
-  offboard: async () => (await import("./offboard-QYHFEF3C.js")).offboard,
-  doctor: async () => (await import("./doctor-FTOXGRW4.js")).doctor,
-  init: async () => (await import("./init-GWPWNZP5.js")).init
+  validate: async () => (await import("./validate-JZLI7MPZ.js")).validate,
+  drift: async () => (await import("./drift-FCO4BKT6.js")).drift,
+  onboard: async () => (await import("./onboard-SGP7HFYM.js")).onboard,
+  offboard: async () => (await import("./offboard-XALABTBP.js")).offboard,
+  doctor: async () => (await import("./doctor-7NC7P5FR.js")).doctor,
+  init: async () => (await import("./init-VLZOLNTF.js")).init
 };
 
 // src/door/surroundings.ts
@@ -965,8 +965,8 @@ function worldOf(inputs, { root, clone, surroundings }, door, configFile) {
     now: door.now,
     progress: (line) => door.progress(line),
     checkoutOf: (commit) => clone ? checkoutOfCommit(clone, commit) : { reason: "this folder is no clone" },
-    vault: async () => (await import("./windows-B5MLIXQC.js")).vaultWindowOf(inputs, door),
-    live: async () => (await import("./windows-B5MLIXQC.js")).liveWindowOf(inputs, door),
+    vault: async () => (await import("./windows-NDSOUXUY.js")).vaultWindowOf(inputs, door),
+    live: async () => (await import("./windows-NDSOUXUY.js")).liveWindowOf(inputs, door),
     pullRequests: async () => pulls ??= (await import("./pull-requests-JN4WIRGC.js")).pullRequests(github(), checkout),
     issues: async () => (await import("./issues-DCZU67AY.js")).issues(github()),
     comments: async () => (await import("./comments-RGYTIIBQ.js")).comments(github()),

@@ -1,7 +1,7 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   severities
-} from "./chunk-HBKTN2IO.js";
+} from "./chunk-22DEATKR.js";
 
 // src/report/counting.ts
 function counted(count, noun, plural = `${noun}s`) {

@@ -2,18 +2,18 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-MGMMQLJG.js";
+} from "./chunk-EPPHDZRK.js";
 import {
   counted
-} from "./chunk-IGSLMWVI.js";
+} from "./chunk-RHX6VY54.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-7UFA2TRN.js";
+} from "./chunk-EJIQMC4C.js";
 import {
   isEmpty,
   tokensOf
-} from "./chunk-HBKTN2IO.js";
+} from "./chunk-22DEATKR.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -9906,7 +9906,7 @@ function atLeast(version2, least) {
 }
 
 // src/model/versions.ts
-var current = { eso: "2.9.0", argocd: "3.5.1", kasten: "8.5.0" };
+var current = { eso: "2.9.0", argocd: "3.5.1", kasten: "9.0.7" };
 function versionsOf(settings, sites) {
   const eso = perSite("external-secrets", settings.esoVersion, current.eso, sites);
   const kasten = perSite("k10", settings.kastenVersion, current.kasten, sites);
@@ -10637,7 +10637,7 @@ var vaultRules = [
 ];
 
 // src/tool.ts
-var tool = { name: "kasten-multicluster-gitops", version: "0.1.0" };
+var tool = { name: "kasten-multicluster-gitops", version: "1.0.0" };
 var home = "https://github.com/kasten-multicluster/kasten-multicluster-gitops";
 function helpUrl(rule) {
   return `${home}/blob/main/docs/rules/${rule}.md`;
@@ -13917,7 +13917,7 @@ var joinSecretHasOneOwner = {
   id: "join-secret-has-one-owner",
   severity: "error",
   title: "One object alone makes mc-join.",
-  why: "Two that write one Secret overwrite each other for ever. Of two ExternalSecrets ESO lets one have it, and the other says `secret is owned by another ExternalSecret`. A Secret in Git beside an ExternalSecret makes Argo CD and ESO fight: the Application is OutOfSync, and the token comes and goes.",
+  why: "Two that write one Secret overwrite each other for ever. Of two ExternalSecrets ESO lets one have it, and the other says `target is owned by another ExternalSecret`. A Secret in Git beside an ExternalSecret makes Argo CD and ESO fight: the Application is OutOfSync, and the token comes and goes.",
   fix: "Keep the ExternalSecret and remove the other.",
   source: "external-secrets/external-secrets: pkg/controllers/externalsecret/externalsecret_controller.go",
   rows: [96],
