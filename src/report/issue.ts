@@ -1,4 +1,6 @@
 // The drift issue: its title, and a body that changes only when what was seen changes.
+import { isLost } from '../model/vault.ts'
+import { tally } from './counting.ts'
 import { fitted, fixed, longestBody, units } from './document.ts'
 import { joined, marker, md, nothing } from './escape/markdown.ts'
 import type { Markdown } from './escape/markdown.ts'
@@ -23,11 +25,9 @@ export function issueMarker(identity: string): string {
 
 /** One line that people see in lists. */
 export function issueTitle(report: Report): string {
-  const lost = (report.vault ?? []).find(
-    ({ state }) => state === 'missing' || state === 'deleted' || state === 'disabled'
-  )
+  const lost = (report.vault ?? []).find(isLost)
   if (lost) return `Kasten multi-cluster drift: the join token in Key Vault is ${lost.state}`
-  return `Kasten multi-cluster drift: ${report.counts.error} ${report.counts.error === 1 ? 'error' : 'errors'}`
+  return `Kasten multi-cluster drift: ${tally(report.counts)}`
 }
 
 /** The body, at most 65,536 characters. Without the time of the last look: that is in the run's summary. */
