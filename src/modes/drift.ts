@@ -3,7 +3,7 @@ import { isEmpty } from '../model/fleet.ts'
 import type { LiveFleet } from '../model/live.ts'
 import { isLost, type VaultSecret } from '../model/vault.ts'
 import type { World } from '../ports/world.ts'
-import { someOf, tally } from '../report/counting.ts'
+import { countsOf, someOf, tally } from '../report/counting.ts'
 import type { Drift, Report, ReportedLive } from '../report/report.ts'
 import { withoutIgnored } from '../rules/ignores.ts'
 import { judge, merged } from '../rules/judge.ts'
@@ -13,7 +13,7 @@ import { vaultRules } from '../rules/vault/index.ts'
 import { keepDriftIssue } from './drift-issue.ts'
 import { lookAtArgoCD, lookIntoVaults } from './looking.ts'
 import { readAndJudge, textOf, type Judged } from './reading.ts'
-import { countsOf, fleetReport, verdictOf } from './reporting.ts'
+import { fleetReport, verdictOf } from './reporting.ts'
 
 /** Looks, judges what Git says and what was seen, and keeps the issue. Reads only, the issue aside. */
 export async function drift(world: World): Promise<Report> {
