@@ -35,9 +35,7 @@ export function liveFleetOf({ fleet, live }: LiveView): LivePairs {
     hidden: live.hidden?.projects.some(project => project === '*' || project === application.project) ?? false
   }))
   const homes = homesOf(applications)
-  const orphans = live.applications.filter(
-    each => !inGit.has(`${each.namespace}/${each.name}`) && isOurs(each, homes)
-  )
+  const orphans = live.applications.filter(each => !inGit.has(`${each.namespace}/${each.name}`) && isOurs(each, homes))
   return { pairs: pairs.sort(byApplication), orphans: knowsAllApplications(fleet) ? orphans : [] }
 }
 
