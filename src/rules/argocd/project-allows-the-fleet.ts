@@ -14,11 +14,12 @@ import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
 import { destinationOf } from '../shared-clusters.ts'
 
-const inProject = ['primary', 'east', 'west']
-  .map(name => changed(`argocd/${name}.yaml`, ['project: default', 'project: kasten']))
-  .join('')
+const inProject = (): string =>
+  ['primary', 'east', 'west']
+    .map(name => changed(`argocd/${name}.yaml`, ['project: default', 'project: kasten']))
+    .join('')
 
-const project = (spec: string): string => `${inProject}
+const project = (spec: string): string => `${inProject()}
 # file: argocd/project.yaml
 apiVersion: argoproj.io/v1alpha1
 kind: AppProject
