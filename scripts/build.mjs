@@ -1,5 +1,6 @@
 // Bundles src/ into dist/: two entry points that share chunks, undici apart, and the licences of all that went in.
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { build } from 'esbuild'
 
 // @actions/http-client and @actions/github import undici (770 KB) when they load; only a proxy or a request needs it.
@@ -30,6 +31,10 @@ const withoutExamples = {
         throw new Error(`${path}: examples not found; they stand before check`)
       return { loader: 'ts', contents }
     })
+    bundler.onResolve({ filter: /[\\/]example-(?:fleet|change)\.ts$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path),
+      sideEffects: false
+    }))
   }
 }
 
@@ -82,6 +87,10 @@ const undici = await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' }
 })
+
+const examples = 'src/rules/example-fleet.ts'
+if (Object.values(main.metafile.outputs).some(({ inputs }) => inputs[examples]?.bytesInOutput > 0))
+  throw new Error(`${examples} is in the bundle: a rule makes an example when it is loaded, not in bad or good`)
 
 // A package whose licence text is nowhere in the bundle may not ship.
 const folders = new Set()

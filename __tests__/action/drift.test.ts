@@ -152,6 +152,54 @@ describe('a schedule, day by day', () => {
   })
 })
 
+/** The healthy fleet, its primary delivered as a chart; a remark stands above the remote key. */
+function chartFleet(remark: string): Record<string, string> {
+  const primary = Object.entries(exampleFleet).flatMap(([path, text]) =>
+    path.startsWith('primary/') ? [[path.replace('primary/', 'primary/templates/'), text] as const] : []
+  )
+  const others = Object.entries(exampleFleet).filter(([path]) => !path.startsWith('primary/'))
+  const files: Record<string, string> = Object.fromEntries([...others, ...primary])
+  files['primary/Chart.yaml'] = 'apiVersion: v2\nname: primary\nversion: 1.0.0\n'
+  files['primary/values.yaml'] = `${remark}\nremoteKey: fleet-join-token\n`
+  files['primary/templates/push-secret.yaml'] = files['primary/templates/push-secret.yaml']!.replace(
+    'remoteKey: fleet-join-token',
+    'remoteKey: {{ .Values.remoteKey }}'
+  )
+  return files
+}
+
+describe('a warning about what was seen', () => {
+  const old = { 'fail-on': 'warning', 'max-token-age': '1h' }
+
+  test('is drift where the inputs say so, and the headline and the issue count it', async () => {
+    const { status, report, summary } = await drift(old)
+    expect(report.findings).toMatchObject([{ rule: 'token-is-fresh', severity: 'warning' }])
+    expect(status).toBe(1)
+    expect(summary).toContain('Drift: 1 warning.')
+    expect(issues().at(-1)!.title).toBe('Kasten multi-cluster drift: 1 warning')
+    await drift()
+  })
+
+  test('is silenced by a comment in a values file, as any other', async () => {
+    const told = await drift({ ...old, issue: 'false' }, chartFleet('# the key'))
+    expect(told.report.findings).toMatchObject([{ rule: 'token-is-fresh', file: 'primary/values.yaml', line: 2 }])
+    const silenced = await drift(
+      { ...old, issue: 'false' },
+      chartFleet('# kasten-multicluster-ignore token-is-fresh: rotated by hand')
+    )
+    expect(silenced.report).toMatchObject({ findings: [], ignored: 1, verdict: 'pass' })
+  })
+})
+
+test('without a token for GitHub the drift is told all the same, and the reason in whole sentences', async () => {
+  vault().secrets = {}
+  const { status, everything: said } = await drift({ 'github-token': '' })
+  vault().secrets = { 'fleet-join-token': [token] }
+  expect(status).toBe(1)
+  expect(said).toContain('The issue could not be kept: "github-token" is empty.')
+  expect(said).not.toMatch(/could not be kept: .*\.\./)
+})
+
 test('the dates on which secrets expire, as a calendar', async () => {
   vault().secrets = { 'fleet-join-token': [{ ...token, exp: '2099-06-30T00:00:00Z' }] }
   const folder = mkdtempSync(join(tmpdir(), 'kmc-ics-'))

@@ -99,6 +99,10 @@ describe('wrong usage', () => {
     ],
     [{ mode: 'validate', path: 'nowhere' }, /"nowhere" is no folder/],
     [{ mode: 'validate', path: '../..' }, /leaves the workspace/],
+    [{ mode: 'validate', config: 'nowhere.yaml' }, /config file "nowhere\.yaml" does not exist/],
+    [{ mode: 'validate', config: 'primary' }, /config file "primary" can't be read \(EISDIR\)/],
+    [{ mode: 'validate', 'clusters-file': 'nowhere.yaml' }, /clusters-file "nowhere\.yaml" does not exist/],
+    [{ mode: 'validate', 'clusters-file': 'primary' }, /clusters-file "primary" can't be read \(EISDIR\)/],
     [{}, /"mode" is missing/]
   ] as [Record<string, string>, RegExp][])('%j', async (inputs, message) => {
     const { status, stdout } = await step({ files: exampleFleet, inputs })

@@ -6,8 +6,7 @@ import type { Lookups } from '../report/lookups.ts'
 import type { Report } from '../report/report.ts'
 import { summaryOf } from '../report/summary.ts'
 import { terminalOf } from '../report/terminal.ts'
-import { logSafe } from '../report/escape/log-line.ts'
-import { Fault } from '../ports/trouble.ts'
+import { Fault, inSentences } from '../ports/trouble.ts'
 import { writeFiles } from './files.ts'
 import { outputsOf } from './outputs.ts'
 import type { Ran } from './run.ts'
@@ -44,13 +43,7 @@ async function commented({ report, inputs, world }: Ran, lookups: Lookups): Prom
     return report
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    const advice = error.advice === undefined ? '' : ` ${error.advice}`
-    return {
-      ...report,
-      warnings: [
-        ...report.warnings,
-        `The comment could not be kept; the summary says the same. ${logSafe(error.message).log}${advice}`
-      ]
-    }
+    const warning = `The comment could not be kept; the summary says the same. ${inSentences(error)}`
+    return { ...report, warnings: [...report.warnings, warning] }
   }
 }

@@ -86,8 +86,7 @@ function surroundingsOf(
 
 /** @throws ConfigError when the file can't be read, or is no list of clusters */
 function clustersIn(file: string, name: string): Surroundings['clusters'] {
-  if (!existsSync(file)) throw new ConfigError(`The clusters-file "${name}" does not exist.`)
-  const read = clustersFileOf(readFileSync(file, 'utf8'))
+  const read = clustersFileOf(textOf(file, `clusters-file "${name}"`))
   if ('wrong' in read) throw new ConfigError(`The clusters-file "${name}" can't be used: ${read.wrong}.`)
   return read.clusters
 }
@@ -124,9 +123,17 @@ export function configFileOf(
 ): { name: string; text: string } | undefined {
   const name = named ?? '.github/kasten-multicluster.yaml'
   const file = join(environment.GITHUB_WORKSPACE || cwd, name)
-  if (!existsSync(file)) {
-    if (named === undefined) return undefined
-    throw new ConfigError(`The config file "${named}" does not exist in the workspace.`)
+  if (named === undefined && !existsSync(file)) return undefined
+  return { name, text: textOf(file, `config file "${name}"`) }
+}
+
+/** @throws ConfigError when the file that an input names can't be read */
+function textOf(file: string, named: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'no reason given'
+    const why = code === 'ENOENT' ? 'does not exist in the workspace' : `can't be read (${code})`
+    throw new ConfigError(`The ${named} ${why}. Give the path of a YAML file.`)
   }
-  return { name, text: readFileSync(file, 'utf8') }
 }

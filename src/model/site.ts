@@ -1,4 +1,5 @@
 // A cluster as Git sees it: everything that is delivered to it, of the kinds the fleet is made of.
+import { groupedBy } from '../source/grouped.ts'
 import { primaryNamespace, isClusterScoped } from './kinds.ts'
 import type { ChartUse, Delivery } from './delivery.ts'
 import type { Manifest } from './manifest.ts'
@@ -42,13 +43,7 @@ const kinds = new Set([
 
 /** Groups deliveries by the cluster they go to; deliveries without a destination belong to no site. */
 export function sitesOf(deliveries: readonly Delivery[]): Site[] {
-  const byCluster = new Map<string, Delivery[]>()
-  for (const delivery of deliveries) {
-    if (delivery.cluster === undefined) continue
-    const others = byCluster.get(delivery.cluster)
-    if (others) others.push(delivery)
-    else byCluster.set(delivery.cluster, [delivery])
-  }
+  const byCluster = groupedBy(deliveries, ({ cluster }) => cluster)
   return [...byCluster].map(([key, onCluster]) => siteOf(key, undefined, onCluster))
 }
 

@@ -1,4 +1,5 @@
 // SecretStores and ClusterSecretStores, and the vault that a reference to one means.
+import { groupedBy } from '../source/grouped.ts'
 import { below, stringAt, stringBelow, type Located, type Manifest, type Target } from './manifest.ts'
 import { isStore } from './kinds.ts'
 import type { Delivered, Site } from './site.ts'
@@ -27,13 +28,7 @@ export interface Stores {
 
 /** @param manifests all stores of the repository, written or rendered, delivered or not */
 export function storesOf(manifests: readonly Manifest[]): Stores {
-  const byName = new Map<string, Manifest[]>()
-  for (const manifest of manifests) {
-    const key = `${manifest.kind}/${manifest.name}`
-    const others = byName.get(key)
-    if (others) others.push(manifest)
-    else byName.set(key, [manifest])
-  }
+  const byName = groupedBy(manifests, ({ kind, name }) => `${kind}/${name}`)
   const onSites = new WeakMap<Site, readonly Delivered[]>()
   return {
     all: manifests,

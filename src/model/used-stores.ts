@@ -1,4 +1,5 @@
 // The stores that the fleet's tokens pass through, each with those who use it.
+import { groupedBy } from '../source/grouped.ts'
 import type { Fleet } from './fleet.ts'
 import { primaryNamespace } from './kinds.ts'
 import type { Manifest } from './manifest.ts'
@@ -55,12 +56,6 @@ function refsOf(own: StoreRef | undefined, others: readonly (StoreRef | undefine
 
 /** The stores of the repository that tokens pass through, each once, in the order of their first use. */
 export function usedStoresOf(fleet: Pick<Fleet, 'primaries' | 'secondaries'>): UsedStore[] {
-  const stores = new Map<Manifest, StoreUse[]>()
-  for (const use of storeUsesOf(fleet)) {
-    if (!use.ref.store) continue
-    const uses = stores.get(use.ref.store)
-    if (uses) uses.push(use)
-    else stores.set(use.ref.store, [use])
-  }
+  const stores = groupedBy(storeUsesOf(fleet), ({ ref }) => ref.store)
   return [...stores].map(([store, uses]) => ({ store, uses }))
 }

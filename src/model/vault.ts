@@ -32,3 +32,8 @@ export interface VaultSecret {
   /** Why it is unknown, or what could not be told apart, and what to do about it. */
   readonly reason?: string
 }
+
+/** Whether secondaries can't get the token: it is not there, or not to be had. */
+export function isLost({ state }: VaultSecret): boolean {
+  return state === 'missing' || state === 'deleted' || state === 'disabled'
+}

@@ -2,7 +2,7 @@
 import { issueBody, issueMarker, issueTitle, lastHealthyIn } from '../report/issue.ts'
 import type { Report } from '../report/report.ts'
 import type { IssueState, IssueWish } from '../ports/github.ts'
-import { ConfigError, Fault } from '../ports/trouble.ts'
+import { ConfigError, Fault, inSentences } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
 
 /** What became of the issue. */
@@ -21,8 +21,7 @@ export async function keepDriftIssue(world: World, report: Report): Promise<Kept
     return await kept(world, report, label)
   } catch (error) {
     if (!(error instanceof Fault || error instanceof ConfigError)) throw error
-    const advice = !('advice' in error) || error.advice === undefined ? '' : ` ${error.advice}`
-    return { issue: undefined, warnings: [`The issue could not be kept: ${error.message}.${advice}`] }
+    return { issue: undefined, warnings: [`The issue could not be kept: ${inSentences(error)}`] }
   }
 }
 

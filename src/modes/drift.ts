@@ -1,8 +1,9 @@
 // mode: drift. Says whether the join token really is in the vault, and the fleet is what Git says.
 import { isEmpty } from '../model/fleet.ts'
 import type { LiveFleet } from '../model/live.ts'
-import type { SecretState, VaultSecret } from '../model/vault.ts'
+import { isLost, type VaultSecret } from '../model/vault.ts'
 import type { World } from '../ports/world.ts'
+import { countsOf, someOf, tally } from '../report/counting.ts'
 import type { Drift, Report, ReportedLive } from '../report/report.ts'
 import { withoutIgnored } from '../rules/ignores.ts'
 import { judge, merged } from '../rules/judge.ts'
@@ -11,8 +12,8 @@ import { liveRules } from '../rules/live/index.ts'
 import { vaultRules } from '../rules/vault/index.ts'
 import { keepDriftIssue } from './drift-issue.ts'
 import { lookAtArgoCD, lookIntoVaults } from './looking.ts'
-import { readAndJudge, type Judged } from './reading.ts'
-import { countsOf, fleetReport, verdictOf } from './reporting.ts'
+import { readAndJudge, textOf, type Judged } from './reading.ts'
+import { fleetReport, verdictOf } from './reporting.ts'
 
 /** Looks, judges what Git says and what was seen, and keeps the issue. Reads only, the issue aside. */
 export async function drift(world: World): Promise<Report> {
@@ -29,7 +30,7 @@ function reportOf(world: World, judged: Judged, vault: VaultSecret[], live: Live
   const state = stateFindings(world, judged, vault, live)
   const findings = merged([...judged.findings, ...state.findings])
   const failOn = world.inputs['fail-on']
-  const drifted = verdictOf(findings, failOn) === 'fail' || vault.some(({ state: seen }) => isLost(seen))
+  const drifted = verdictOf(findings, failOn) === 'fail' || vault.some(isLost)
   const unseen = unseenOf(vault, live)
   const driftState: Drift = drifted ? 'drift' : unseen.length > 0 ? 'unknown' : 'none'
   const counts = countsOf(findings)
@@ -37,7 +38,7 @@ function reportOf(world: World, judged: Judged, vault: VaultSecret[], live: Live
     ...fleetReport(judged),
     mode: 'drift',
     verdict: driftState === 'drift' ? 'fail' : driftState === 'unknown' ? 'unknown' : 'pass',
-    headline: headlineOf(judged, driftState, unseen, counts),
+    headline: headlineOf(judged, driftState, unseen, driftedBy(counts, vault)),
     failOn,
     counts,
     ignored: judged.ignored + state.ignored,
@@ -59,12 +60,7 @@ function stateFindings(
   const { inputs, now } = world
   const view = { fleet, vault, now, expiresWithin: inputs['expires-within'], maxTokenAge: inputs['max-token-age'] }
   const found = [...judge(vaultRules, view), ...(live ? judge(liveRules, { fleet, live, now }) : [])]
-  return withoutIgnored(found, file => fleet.repository.files.get(file)?.text)
-}
-
-/** States in which a secondary can't get the token. */
-function isLost(state: SecretState): boolean {
-  return state === 'missing' || state === 'deleted' || state === 'disabled'
+  return withoutIgnored(found, file => textOf(fleet, file))
 }
 
 /** What could not be looked at: that is neither drift nor health. */
@@ -74,15 +70,20 @@ function unseenOf(vault: readonly VaultSecret[], live: LiveFleet | undefined): s
   return live.known ? [...secrets, ...(live.hidden ? ['all of Argo CD'] : [])] : [...secrets, 'Argo CD']
 }
 
-function headlineOf({ fleet }: Judged, state: Drift, unseen: readonly string[], counts: Report['counts']): string {
+function headlineOf({ fleet }: Judged, state: Drift, unseen: readonly string[], drifted: string): string {
   if (isEmpty(fleet)) return 'No Kasten multi-cluster fleet was found here, so there was nothing to look for.'
-  const more =
-    unseen.length > 0
-      ? ` Could not look at ${unseen.slice(0, 3).join(', ')}${unseen.length > 3 ? ` and ${unseen.length - 3} more` : ''}.`
-      : ''
-  if (state === 'drift') return `Drift: ${counts.error} ${counts.error === 1 ? 'error' : 'errors'}.${more}`
+  const more = unseen.length > 0 ? ` Could not look at ${someOf(unseen, 3)}.` : ''
+  if (state === 'drift') return `Drift: ${drifted}.${more}`
   if (state === 'unknown') return `It is not known whether the fleet is what Git says.${more}`
   return 'The token is in the vault, and the fleet is what Git says.'
+}
+
+/** What is counted; a secret that is lost is drift although a comment silences its findings. */
+function driftedBy(counts: Report['counts'], vault: readonly VaultSecret[]): string {
+  const lost = vault.find(isLost)
+  return lost && Object.values(counts).every(count => count === 0)
+    ? `the join token in Key Vault is ${lost.state}`
+    : tally(counts)
 }
 
 /** The fleet's Applications in a few words. */

@@ -4,6 +4,7 @@ import type { LiveFleet } from '../model/live.ts'
 import { tokensOf } from '../model/token.ts'
 import type { VaultSecret } from '../model/vault.ts'
 import type { World } from '../ports/world.ts'
+import { counted } from '../report/counting.ts'
 
 /** The secrets of the fleet as they were seen: one answer for each pair of vault and secret. */
 export async function lookIntoVaults(world: World, fleet: Fleet): Promise<VaultSecret[]> {
@@ -12,7 +13,7 @@ export async function lookIntoVaults(world: World, fleet: Fleet): Promise<VaultS
   const asked = tokens.filter(({ vaultUrl }) => vaultUrl !== '')
   const nameless = tokens.filter(({ vaultUrl }) => vaultUrl === '').map(({ secret }) => noVault(secret))
   if (asked.length === 0) return nameless
-  world.progress(`Looking for ${asked.length} secret${asked.length === 1 ? '' : 's'} in Key Vault…`)
+  world.progress(`Looking for ${counted(asked.length, 'secret')} in Key Vault…`)
   const window = await world.vault()
   const seen = await window.look(asked.map(({ vaultUrl, secret }) => ({ url: vaultUrl, secret })))
   return [...seen, ...nameless]

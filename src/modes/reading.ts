@@ -13,6 +13,7 @@ import { hitClustersOf } from '../rules/hit-clusters.ts'
 import { fleetRules } from '../rules/index.ts'
 import { judgementOf, type Judgement } from '../rules/judge.ts'
 import type { Checkout } from '../source/checkout.ts'
+import { byText } from '../source/order.ts'
 
 /** A fleet with what the repository's rules say of it. */
 export interface Judged extends Judgement {
@@ -107,7 +108,7 @@ function notCheckedOf(fleet: Fleet): NotChecked[] {
     }))
   )
   return [...unread, ...broken, ...sources, ...sets].sort(
-    (a, b) => compare(a.file, b.file) || compare(a.reason, b.reason)
+    (a, b) => byText(a.file, b.file) || byText(a.reason, b.reason)
   )
 }
 
@@ -116,8 +117,4 @@ function brokenFile(fleet: Fleet, { path, problems }: ManifestFile): NotChecked 
   const problem = problems.find(({ kind }) => kind !== 'duplicate-key')
   if (!problem || fileIsOfTheFleet(fleet, path)) return undefined
   return { file: path, reason: `line ${problem.place.line}: ${problem.message}` }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

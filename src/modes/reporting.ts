@@ -9,17 +9,12 @@ import type { Report, ReportedToken, Verdict } from '../report/report.ts'
 import { tool } from '../tool.ts'
 import type { Judged } from './reading.ts'
 
+export { countsOf } from '../report/counting.ts'
+
 /** The parts of a report that follow from the fleet. */
 export function fleetReport(judged: Judged): Pick<Report, 'tool' | 'fleet' | 'way' | 'notChecked' | 'ignored'> {
   const { fleet, broken, notChecked, ignored } = judged
   return { tool, fleet: reportedFleet(fleet), way: tokenWayOf(fleet, broken), notChecked, ignored }
-}
-
-/** How many findings there are of each severity. */
-export function countsOf(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, notice: 0 }
-  for (const { severity } of findings) counts[severity]++
-  return counts
 }
 
 /** fail when a finding is as grave as `failOn`, or graver. */

@@ -1,11 +1,12 @@
 // mode: validate. Says, line by line, whether this repository's clusters will join.
 import { isEmpty } from '../model/fleet.ts'
 import type { World } from '../ports/world.ts'
+import { counted, countsOf } from '../report/counting.ts'
 import type { Report } from '../report/report.ts'
 import { merged } from '../rules/judge.ts'
 import { changeFindings } from './comparing.ts'
 import { readAndJudge, type Judged } from './reading.ts'
-import { countsOf, fleetReport, verdictOf } from './reporting.ts'
+import { fleetReport, verdictOf } from './reporting.ts'
 
 /** Reads and judges; contacts nothing. */
 export async function validate(world: World): Promise<Report> {
@@ -29,13 +30,10 @@ export async function validate(world: World): Promise<Report> {
 
 function headlineOf({ fleet }: Judged, counts: Report['counts']): string {
   if (isEmpty(fleet)) return 'No Kasten multi-cluster fleet was found here, so there was nothing to judge.'
-  const clusters = `${count(fleet.primaries.length, 'primary', 'primaries')} and ${count(fleet.secondaries.length, 'secondary', 'secondaries')}`
+  const clusters = `${counted(fleet.primaries.length, 'primary', 'primaries')} and ${counted(fleet.secondaries.length, 'secondary', 'secondaries')}`
   if (counts.error > 0)
-    return `${clusters}: ${count(counts.error, 'error')} will break a join, a push or a pull, or leak a secret.`
-  if (counts.warning > 0) return `${clusters}: nothing stops the join; ${count(counts.warning, 'warning')} to look at.`
+    return `${clusters}: ${counted(counts.error, 'error')} will break a join, a push or a pull, or leak a secret.`
+  if (counts.warning > 0)
+    return `${clusters}: nothing stops the join; ${counted(counts.warning, 'warning')} to look at.`
   return `${clusters}: everything agrees.`
-}
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
 }

@@ -16,6 +16,12 @@ export type FaultCode =
   | 'conflict'
   | 'unexpected-answer'
 
+/** What went wrong and what to do about it, in whole sentences, for a warning. */
+export function inSentences(error: ConfigError | Fault): string {
+  const what = error.message.endsWith('.') ? error.message : `${error.message}.`
+  return error instanceof Fault && error.advice !== undefined ? `${what} ${error.advice}` : what
+}
+
 /** The world did not answer as it should. Its message never holds a credential, a header or a whole body. */
 export class Fault extends Error {
   override readonly name = 'Fault'

@@ -1,5 +1,6 @@
 // The drift issue: its title, and a body that changes only when what was seen changes.
-import { counted } from './counting.ts'
+import { isLost } from '../model/vault.ts'
+import { tally } from './counting.ts'
 import { fitted, fixed, longestBody, units } from './document.ts'
 import { joined, marker, md, nothing } from './escape/markdown.ts'
 import type { Markdown } from './escape/markdown.ts'
@@ -24,13 +25,10 @@ export function issueMarker(identity: string): string {
 
 /** One line that people see in lists. */
 export function issueTitle(report: Report): string {
-  const lost = (report.vault ?? []).find(
-    ({ state }) => state === 'missing' || state === 'deleted' || state === 'disabled'
-  )
+  const lost = (report.vault ?? []).find(isLost)
   if (lost) return `Kasten multi-cluster drift: the join token in Key Vault is ${lost.state}`
   if (report.drift === 'none') return 'Kasten multi-cluster drift: all is well again'
-  const worst = (['error', 'warning', 'notice'] as const).find(severity => report.counts[severity] > 0) ?? 'error'
-  return `Kasten multi-cluster drift: ${counted(report.counts[worst], worst)}`
+  return `Kasten multi-cluster drift: ${tally(report.counts)}`
 }
 
 /** The body, at most 65,536 characters. Without the time of the last look: that is in the run's summary. */

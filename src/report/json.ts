@@ -75,8 +75,7 @@ function fleetJson({ primaries, secondaries, tokens }: Report['fleet']): object 
 /** Undefined keys are left out by JSON itself. */
 function vaultJson(seen: VaultSecret): object {
   const { url, secret, state, createdOn, updatedOn, expiresOn, notBefore, managedBy, purgeProtected, reason } = seen
-  const why = reason === undefined ? undefined : reason
-  return { url, secret, state, createdOn, updatedOn, expiresOn, notBefore, managedBy, purgeProtected, reason: why }
+  return { url, secret, state, createdOn, updatedOn, expiresOn, notBefore, managedBy, purgeProtected, reason }
 }
 
 function changeJson({ base, branch, treeSha, headSha, operation, number, url, files }: ReportedChange): object {

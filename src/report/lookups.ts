@@ -5,7 +5,7 @@ import type { Links } from './links.ts'
 import { secretPlacesOf } from './redaction.ts'
 import type { Report, RuleTexts, SourceLine } from './report.ts'
 
-/** Everything is already at hand; looking up reads nothing from disk. */
+/** Looking up changes nothing and asks nobody but the checkout. */
 export interface Lookups {
   readonly rules: RuleTexts
   readonly sourceLine: SourceLine

@@ -1,4 +1,5 @@
 // What a judgement says: a finding at a place, and the three severities it can have.
+import { byText } from '../source/order.ts'
 import type { Place } from '../source/place.ts'
 
 /** error: join, push or pull breaks, or a secret leaks. warning: it may, or it will later. notice: good to know. */
@@ -32,14 +33,10 @@ export interface NotChecked {
 /** Sorts by file, line, column, rule, message: the order of every report. */
 export function byPlace(a: Finding, b: Finding): number {
   return (
-    compare(a.file, b.file) ||
+    byText(a.file, b.file) ||
     a.line - b.line ||
     a.column - b.column ||
-    compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
+    byText(a.rule, b.rule) ||
+    byText(a.message, b.message)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,4 @@
-// Runs rules over their subject and turns complaints into findings: stamped, placed, sorted, and silenced where a comment says so.
+// Runs rules over their subject and turns complaints into findings: stamped, placed, sorted, each once.
 import { placeOf, type Manifest, type Target } from '../model/manifest.ts'
 import type { Place } from '../source/place.ts'
 import { byPlace, type Finding } from './finding.ts'

@@ -4,6 +4,7 @@ import { knowsAllApplications } from '../model/fleet.ts'
 import type { LiveApplication, LiveResource } from '../model/live.ts'
 import { stringAt, whole, type Manifest, type Target } from '../model/manifest.ts'
 import { cleaned } from '../model/source-path.ts'
+import { byText } from '../source/order.ts'
 import { sameRepository } from '../source/repository-url.ts'
 import type { LiveView } from './rule.ts'
 
@@ -33,34 +34,36 @@ export function liveFleetOf({ fleet, live }: LiveView): LivePairs {
     live: byName.get(`${application.namespace}/${application.name}`),
     hidden: live.hidden?.projects.some(project => project === '*' || project === application.project) ?? false
   }))
-  const orphans = live.applications.filter(
-    each => !inGit.has(`${each.namespace}/${each.name}`) && isOurs(each, applications)
-  )
+  const homes = homesOf(applications)
+  const orphans = live.applications.filter(each => !inGit.has(`${each.namespace}/${each.name}`) && isOurs(each, homes))
   return { pairs: pairs.sort(byApplication), orphans: knowsAllApplications(fleet) ? orphans : [] }
 }
 
-/** Whether an Application deploys a folder of this repository that lies beside, or in, those of the fleet. */
-function isOurs({ sources }: LiveApplication, applications: readonly Application[]): boolean {
+/** The folders that those of the fleet lie in, with the URLs of their repositories. */
+function homesOf(applications: readonly Application[]): Map<string, Set<string>> {
+  const homes = new Map<string, Set<string>>()
+  for (const { repoURL, path } of applications.flatMap(({ sources }) => sources)) {
+    const home = path ? folderAround(path.value) : ''
+    if (home === '' || !repoURL) continue
+    homes.set(home, (homes.get(home) ?? new Set()).add(repoURL.value))
+  }
+  return homes
+}
+
+/** Whether an Application deploys a folder of this repository that lies beside those of the fleet. */
+function isOurs({ sources }: LiveApplication, homes: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   return sources.some(({ repoURL, path }) =>
-    applications.some(({ sources: own }) =>
-      own.some(
-        each =>
-          each.path &&
-          each.repoURL &&
-          sameRepository(each.repoURL.value, repoURL) &&
-          besides(each.path.value, path ?? '')
-      )
-    )
+    [...(homes.get(folderAround(path ?? '')) ?? [])].some(own => sameRepository(own, repoURL))
   )
 }
 
-function besides(own: string, other: string): boolean {
-  const folder = (path: string): string => (cleaned(path) ?? '').replace(/\/?[^/]*$/, '')
-  return folder(own) !== '' && folder(own) === folder(other)
+/** Empty for what lies at the root, or outside. */
+function folderAround(path: string): string {
+  return (cleaned(path) ?? '').replace(/\/?[^/]*$/, '')
 }
 
-function byApplication(a: LivePair, b: LivePair): number {
-  return a.application.name < b.application.name ? -1 : 1
+function byApplication({ application: a }: LivePair, { application: b }: LivePair): number {
+  return byText(a.name, b.name) || byText(a.namespace, b.namespace)
 }
 
 /** Where an Application's name is written. */

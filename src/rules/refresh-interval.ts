@@ -1,5 +1,5 @@
 // How often ESO looks again: judged alike for what pushes the token and for what pulls it.
-import { durationOf, humanDuration } from '../source/duration.ts'
+import { durationOf, durationText, humanDuration } from '../source/duration.ts'
 import { at, whole, type Manifest, type Target } from '../model/manifest.ts'
 import type { Severity } from './finding.ts'
 import { quoted } from './quoted.ts'
@@ -22,7 +22,7 @@ export function refreshIntervalComplaint(manifest: Manifest, longest: number, ne
   const duration = durationOf(interval.value)
   if (duration === undefined) return invalid(interval, interval.value)
   if (duration <= 0) {
-    const message = `refreshInterval ${quoted(interval.value)} means that ${manifest.kind} ${quoted(manifest.name)} never looks again after the first time: write a time such as "${shown(longest)}".`
+    const message = `refreshInterval ${quoted(interval.value)} means that ${manifest.kind} ${quoted(manifest.name)} never looks again after the first time: write a time such as "${durationText(longest)}".`
     return { about: interval, message, severity: never }
   }
   return duration > longest ? tooLong(interval, `refreshInterval ${quoted(interval.value)}`, longest) : undefined
@@ -30,7 +30,8 @@ export function refreshIntervalComplaint(manifest: Manifest, longest: number, ne
 
 function invalid(about: Target, text: string): Complaint {
   const meant = humanDuration(text.replaceAll(' ', '').toLowerCase())
-  const advice = meant === undefined ? 'write hours, minutes and seconds, such as "1h"' : `write "${shown(meant)}"`
+  const advice =
+    meant === undefined ? 'write hours, minutes and seconds, such as "1h"' : `write "${durationText(meant)}"`
   return {
     about,
     message: `refreshInterval ${quoted(text)} is no duration for Kubernetes: ${advice}.`,
@@ -39,17 +40,6 @@ function invalid(about: Target, text: string): Complaint {
 }
 
 function tooLong(about: Target, what: string, longest: number): Complaint {
-  const message = `${what} is longer than "${shown(longest)}" (max-refresh): a new token may wait that long before it goes on.`
+  const message = `${what} is longer than "${durationText(longest)}" (max-refresh): a new token may wait that long before it goes on.`
   return { about, message, severity: 'warning' }
-}
-
-/** A time as Go writes durations, without the parts that are nothing. */
-function shown(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000)
-  const parts = [
-    [Math.floor(seconds / 3600), 'h'],
-    [Math.floor(seconds / 60) % 60, 'm'],
-    [seconds % 60, 's']
-  ] as const
-  return parts.map(([amount, unit]) => (amount > 0 ? `${amount}${unit}` : '')).join('') || `${milliseconds}ms`
 }

@@ -1,4 +1,5 @@
 // Applications that deliver to a cluster which is taken: by the primary, or by another secondary.
+import { groupedBy } from '../source/grouped.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { Fleet } from '../model/fleet.ts'
 import type { Target } from '../model/manifest.ts'
@@ -43,13 +44,7 @@ export function destinationOf({ application }: ApplicationDelivery): Target {
 }
 
 function secondariesBySite({ secondaries }: Fleet): Map<Site, Secondary[]> {
-  const bySite = new Map<Site, Secondary[]>()
-  for (const secondary of secondaries) {
-    const others = bySite.get(secondary.site)
-    if (others) others.push(secondary)
-    else bySite.set(secondary.site, [secondary])
-  }
-  return bySite
+  return groupedBy(secondaries, ({ site }) => site)
 }
 
 function deliveriesOf(secondaries: readonly Secondary[]): ApplicationDelivery[] {

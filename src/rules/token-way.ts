@@ -79,7 +79,7 @@ class Drawing {
     return this.#add({ id: `${kind} ${this.#nameOf(manifest)}`, kind, label: manifest.name, cluster, broken })
   }
 
-  /** Stores whose vault is not in the repository are told apart by their names. */
+  /** One station for all vaults with a secret of that name: a pull from another one than was pushed to is marked by its finding. */
   #vaultSecret(remoteKey: string, ref: StoreRef | undefined, pushed: boolean): string {
     const id = `vault-secret ${secretKeyOf(remoteKey)}`
     if (pushed) this.#pushed.add(id)

@@ -45,3 +45,14 @@ export function humanDuration(text: string): number | undefined {
   if (remainder === undefined || (rest !== written && /^[-+]/.test(rest))) return undefined
   return Number(weeks) * 7 * day + Number(days) * day + remainder
 }
+
+/** A time as Go writes durations, without the parts that are nothing. */
+export function durationText(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  const parts = [
+    [Math.floor(seconds / 3600), 'h'],
+    [Math.floor(seconds / 60) % 60, 'm'],
+    [seconds % 60, 's']
+  ] as const
+  return parts.map(([amount, unit]) => (amount > 0 ? `${amount}${unit}` : '')).join('') || `${milliseconds}ms`
+}

@@ -1,6 +1,7 @@
 // Looks at the live Applications through Argo CD's read-only API.
 import type { LiveApplication, LiveFleet } from '../../model/live.ts'
 import type { LiveQuestion, LiveWindow } from '../../ports/live.ts'
+import { byText } from '../../source/order.ts'
 import type { Log } from '../web/log.ts'
 import { fieldsOf, liveApplicationOf, objectsOf } from './application.ts'
 import { argoApi, argoUrlOf } from './argo-api.ts'
@@ -70,9 +71,7 @@ async function fleetAt(
 }
 
 const byNameThenNamespace = (a: LiveApplication, b: LiveApplication): number =>
-  compare(a.name, b.name) || compare(a.namespace, b.namespace)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+  byText(a.name, b.name) || byText(a.namespace, b.namespace)
 
 /**
  * All that Argo CD can narrow a list to and we need. Without `fields` a list carries every Helm value twice.

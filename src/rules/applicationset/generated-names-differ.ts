@@ -1,4 +1,4 @@
-// A rule: an ApplicationSet generates no two Applications of one name, and none without.
+// Rule: an ApplicationSet generates no two Applications of one name, and none without.
 import type { ExpansionTrouble } from '../../model/application-set/expansion.ts'
 import { keyOf, placeOf, stringAt, type Target } from '../../model/manifest.ts'
 import { quoted } from '../quoted.ts'

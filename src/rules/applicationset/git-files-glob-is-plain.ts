@@ -1,4 +1,4 @@
-// A rule: the globs of a git generator select the same files, however Argo CD reads them.
+// Rule: the globs of a git generator select the same files, however Argo CD reads them.
 import type { GlobWarning } from '../../model/application-set/context.ts'
 import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-// A rule: an ApplicationSet with Go templates fails where a parameter is missing.
+// Rule: an ApplicationSet with Go templates fails where a parameter is missing.
 import type { Expansion } from '../../model/application-set/expansion.ts'
 import { at, itemsAt, keyOf, type Target } from '../../model/manifest.ts'
 import type { FleetRule } from '../rule.ts'

@@ -5,6 +5,7 @@ import type { Application } from '../../model/application.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import type { Fleet } from '../../model/fleet.ts'
 import type { Manifest, Target } from '../../model/manifest.ts'
+import { groupedBy } from '../../source/grouped.ts'
 import { folderOf } from '../../source/checkout.ts'
 import { copied } from '../example-change.ts'
 import { quoted } from '../quoted.ts'
@@ -50,13 +51,7 @@ export const applicationNamesAreUnique: FleetRule = {
 
 /** Applications that share namespace and name. */
 function namesakesIn(fleet: Fleet): Application[][] {
-  const byName = new Map<string, Application[]>()
-  for (const application of fleet.applications) {
-    const key = `${application.namespace}/${application.name}`
-    const others = byName.get(key)
-    if (others) others.push(application)
-    else byName.set(key, [application])
-  }
+  const byName = groupedBy(fleet.applications, ({ namespace, name }) => `${namespace}/${name}`)
   return [...byName.values()].filter(({ length }) => length > 1)
 }
 

@@ -11,15 +11,16 @@ import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
 import { onAnotherSecondary, onThePrimary } from '../shared-clusters.ts'
 
-const alsoDeclared = [
-  copied(
-    'argocd/primary.yaml',
-    'argocd/base.yaml',
-    ['name: kasten-primary', 'name: base'],
-    ['path: primary', 'path: base']
-  ),
-  copied('primary/namespace.yaml', 'base/namespace.yaml', ['kind: Namespace', 'kind: Namespace # <- here'])
-].join('')
+const alsoDeclared = (): string =>
+  [
+    copied(
+      'argocd/primary.yaml',
+      'argocd/base.yaml',
+      ['name: kasten-primary', 'name: base'],
+      ['path: primary', 'path: base']
+    ),
+    copied('primary/namespace.yaml', 'base/namespace.yaml', ['kind: Namespace', 'kind: Namespace # <- here'])
+  ].join('')
 
 export const namespaceHasOneOwner: FleetRule = {
   id: 'namespace-has-one-owner',
@@ -30,7 +31,7 @@ export const namespaceHasOneOwner: FleetRule = {
   source: 'https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#create-namespace',
   rows: [118],
   bad: [
-    alsoDeclared,
+    alsoDeclared(),
     copied(
       'argocd/primary.yaml',
       'argocd/extras.yaml',

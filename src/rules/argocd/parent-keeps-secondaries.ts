@@ -31,10 +31,11 @@ spec:
       prune: ${prune}
 `
 
-const cascading = changed('argocd/east.yaml', [
-  '  namespace: argocd\n',
-  '  namespace: argocd\n  finalizers:\n    - resources-finalizer.argocd.argoproj.io\n'
-])
+const cascading = (): string =>
+  changed('argocd/east.yaml', [
+    '  namespace: argocd\n',
+    '  namespace: argocd\n  finalizers:\n    - resources-finalizer.argocd.argoproj.io\n'
+  ])
 
 export const parentKeepsSecondaries: FleetRule = {
   id: 'parent-keeps-secondaries',
@@ -44,8 +45,8 @@ export const parentKeepsSecondaries: FleetRule = {
   fix: 'Disconnect the cluster on the primary before its file is removed. To be asked first, put `argocd.argoproj.io/sync-options: Prune=confirm` on the Applications; without the finalizer nothing on the cluster is deleted.',
   source: 'https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/',
   rows: [115, 116],
-  bad: [root('true # <- here') + cascading],
-  good: [root('false') + cascading, root('true')],
+  bad: [root('true # <- here') + cascading()],
+  good: [root('false') + cascading(), root('true')],
   *check(fleet) {
     const children = secondaryApplicationsOf(fleet)
     for (const parent of fleet.concerned) {

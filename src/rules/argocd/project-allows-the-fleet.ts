@@ -1,4 +1,5 @@
 // Rule: the AppProject of the fleet's Applications allows what they do.
+import { groupedBy } from '../../source/grouped.ts'
 import type { ApplicationSource } from '../../model/application.ts'
 import type { Fleet } from '../../model/fleet.ts'
 import { isClusterScoped } from '../../model/kinds.ts'
@@ -13,11 +14,12 @@ import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
 import { destinationOf } from '../shared-clusters.ts'
 
-const inProject = ['primary', 'east', 'west']
-  .map(name => changed(`argocd/${name}.yaml`, ['project: default', 'project: kasten']))
-  .join('')
+const inProject = (): string =>
+  ['primary', 'east', 'west']
+    .map(name => changed(`argocd/${name}.yaml`, ['project: default', 'project: kasten']))
+    .join('')
 
-const project = (spec: string): string => `${inProject}
+const project = (spec: string): string => `${inProject()}
 # file: argocd/project.yaml
 apiVersion: argoproj.io/v1alpha1
 kind: AppProject
@@ -113,13 +115,7 @@ function isGlobalProjectsSetting(manifest: Target['manifest']): boolean {
 }
 
 function membersOf(fleet: Fleet): Map<string, ApplicationDelivery[]> {
-  const members = new Map<string, ApplicationDelivery[]>()
-  for (const delivery of fleetDeliveriesOf(fleet)) {
-    const others = members.get(delivery.application.project)
-    if (others) others.push(delivery)
-    else members.set(delivery.application.project, [delivery])
-  }
-  return members
+  return groupedBy(fleetDeliveriesOf(fleet), ({ application }) => application.project)
 }
 
 function isTheOnly({ manifest, name }: Project, fleet: Fleet): boolean {

@@ -1,5 +1,5 @@
 // Rule: sync windows leave room for a new token.
-import { durationOf } from '../../source/duration.ts'
+import { durationOf, durationText } from '../../source/duration.ts'
 import { atLeast } from '../../source/version.ts'
 import { itemsAt, stringAt, stringBelow, type Located, type Manifest } from '../../model/manifest.ts'
 import { joinsOf } from '../once.ts'
@@ -152,7 +152,7 @@ function complaintOf(manifest: Manifest, longest: number): Complaint | undefined
 function denied(window: Located, longest: number): Complaint | undefined {
   const duration = stringBelow(window, 'duration')
   if (!duration || (durationOf(duration.value) ?? 0) <= longest) return undefined
-  const message = `For ${quoted(duration.value)} at a time ESO does not look for a new token: longer than max-refresh.`
+  const message = `For ${quoted(duration.value)} at a time ESO does not look for a new token: longer than ${quoted(durationText(longest))} (max-refresh).`
   return { about: duration, message }
 }
 
@@ -161,7 +161,7 @@ function between(window: Located, longest: number): Complaint | undefined {
   const open = durationOf(stringBelow(window, 'duration')?.value ?? '')
   const every = schedule && leastPeriodOf(schedule.value)
   if (open === undefined || every === undefined || every - open <= longest) return undefined
-  const message = `ESO looks for a new token in this window alone (${quoted(schedule!.value)}), and waits longer than max-refresh in between.`
+  const message = `ESO looks for a new token in this window alone (${quoted(schedule!.value)}), and waits ${quoted(durationText(every - open))} in between: longer than ${quoted(durationText(longest))} (max-refresh).`
   return { about: schedule!, message }
 }
 

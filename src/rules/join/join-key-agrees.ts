@@ -1,4 +1,5 @@
 // Rule: the key that is pulled is the key that is pushed.
+import { groupedBy } from '../../source/grouped.ts'
 import type { Located } from '../../model/manifest.ts'
 import type { MulticlusterSet } from '../../model/multicluster-set.ts'
 import { comparableKeyOf, pushedIn, pushesUnseen, tokenEntriesOf, type Pushed } from '../../model/pushed-token.ts'
@@ -135,16 +136,10 @@ interface Pull {
 function disagreementsIn(set: MulticlusterSet, pushed: readonly Pushed[]): Complaint[] {
   const exact = new Set(pushed.map(({ remoteKey }) => secretNameOf(remoteKey.value)))
   const comparable = new Map(pushed.toReversed().map(each => [comparableKeyOf(each.remoteKey.value), each]))
-  const strangers = new Map<string, Pull[]>()
-  for (const pull of set.secondaries.flatMap(pullsOf)) {
-    const name = secretNameOf(pull.key.value)
-    const same = comparable.get(comparableKeyOf(pull.key.value))
-    if (same && exact.has(name)) continue
-    const others = strangers.get(pull.key.value)
-    if (others) others.push(pull)
-    else strangers.set(pull.key.value, [pull])
-  }
-  return [...strangers.values()].map(pulls => {
+  const isPushed = ({ key: { value } }: Pull): boolean =>
+    comparable.has(comparableKeyOf(value)) && exact.has(secretNameOf(value))
+  const strangers = set.secondaries.flatMap(pullsOf).filter(pull => !isPushed(pull))
+  return [...groupedBy(strangers, ({ key }) => key.value).values()].map(pulls => {
     const same = comparable.get(comparableKeyOf(pulls[0]!.key.value))
     return same ? caseComplaint(pulls, same) : strangerComplaint(pulls, pushed)
   })

@@ -1,4 +1,5 @@
 // Rule: the vault that is pulled from is the vault that is pushed to.
+import { groupedBy } from '../../source/grouped.ts'
 import type { PullEntry } from '../../model/external-secret.ts'
 import type { Located } from '../../model/manifest.ts'
 import type { MulticlusterSet } from '../../model/multicluster-set.ts'
@@ -108,15 +109,10 @@ interface Pull {
 /** One vault that many pull from in place of another is one mistake. */
 function disagreementsIn(set: MulticlusterSet): Complaint[] {
   const refs = storesByKey(set)
-  const byVaults = new Map<string, Pull[]>()
-  for (const secondary of set.secondaries) {
-    for (const pull of secondary.joins.flatMap(tokenEntriesOf).flatMap(entry => strayOf(entry, secondary, refs))) {
-      const key = JSON.stringify([pull.pulled.value, pull.pushed.value])
-      const others = byVaults.get(key)
-      if (others) others.push(pull)
-      else byVaults.set(key, [pull])
-    }
-  }
+  const strays = set.secondaries.flatMap(secondary =>
+    secondary.joins.flatMap(tokenEntriesOf).flatMap(entry => strayOf(entry, secondary, refs))
+  )
+  const byVaults = groupedBy(strays, ({ pulled, pushed }) => JSON.stringify([pulled.value, pushed.value]))
   return [...byVaults.values()].map(complaintOf)
 }
 

@@ -1,4 +1,5 @@
 // Rule: secondaries go to the URL that the primary has.
+import { groupedBy } from '../../source/grouped.ts'
 import { normalisedUrl } from '../../model/ingress.ts'
 import type { Located } from '../../model/manifest.ts'
 import type { MulticlusterSet } from '../../model/multicluster-set.ts'
@@ -123,16 +124,10 @@ function isRefusedAnyway(url: string, uses: readonly Override[], known: Readonly
 
 /** By URL, for comparing. */
 function overridesIn({ secondaries }: Pick<MulticlusterSet, 'secondaries'>): Map<string, Override[]> {
-  const overrides = new Map<string, Override[]>()
-  for (const { primaryIngress, allowInsecure, label } of secondaries) {
-    const url = primaryIngress && comparableOf(primaryIngress)
-    if (!url) continue
-    const override = { url: primaryIngress, label, insecure: allowInsecure?.value === 'true' }
-    const others = overrides.get(url)
-    if (others) others.push(override)
-    else overrides.set(url, [override])
-  }
-  return overrides
+  const overrides = secondaries.flatMap(({ primaryIngress, allowInsecure, label }) =>
+    primaryIngress ? [{ url: primaryIngress, label, insecure: allowInsecure?.value === 'true' }] : []
+  )
+  return groupedBy(overrides, ({ url }) => comparableOf(url))
 }
 
 function comparableOf({ value }: Located<string>): string | undefined {

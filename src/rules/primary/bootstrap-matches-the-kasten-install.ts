@@ -1,4 +1,4 @@
-// A Bootstrap says of Kasten what its installation says.
+// Rule: a Bootstrap says of Kasten what its installation says.
 import { chartValuesOf } from '../../model/chart-primary.ts'
 import type { ChartUse } from '../../model/delivery.ts'
 import { urlOf } from '../../model/ingress.ts'

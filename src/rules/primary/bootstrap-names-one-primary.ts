@@ -1,4 +1,4 @@
-// A Bootstrap marks one of its clusters as the primary.
+// Rule: a Bootstrap marks one of its clusters as the primary.
 import { isObject } from '../../source/json.ts'
 import { at, whole, type Manifest, type Target } from '../../model/manifest.ts'
 import type { BootstrapEntry, Primary } from '../../model/primary.ts'

@@ -1,4 +1,4 @@
-// A Bootstrap is of the version that Kasten serves.
+// Rule: a Bootstrap is of the version that Kasten serves.
 import { isDistribution, isBootstrap } from '../../model/kinds.ts'
 import { whole, type Manifest } from '../../model/manifest.ts'
 import { quoted } from '../quoted.ts'

@@ -1,4 +1,4 @@
-// The name of a cluster is one that Kubernetes accepts.
+// Rule: the name of a cluster is one that Kubernetes accepts.
 import type { Fleet } from '../../model/fleet.ts'
 import type { Located } from '../../model/manifest.ts'
 import { placeholderIn } from '../placeholder.ts'

@@ -1,4 +1,4 @@
-// A dashboard URL has the dashboard's path, and nothing else behind the host.
+// Rule: a dashboard URL has the dashboard's path, and nothing else behind the host.
 import { absoluteUrlOf, dashboardsOf, type Dashboard } from '../dashboards.ts'
 import { quoted } from '../quoted.ts'
 import type { FleetRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-// A dashboard URL has a host that other clusters can reach.
+// Rule: a dashboard URL has a host that other clusters can reach.
 import { absoluteUrlOf, dashboardsOf, type Dashboard } from '../dashboards.ts'
 import { quoted } from '../quoted.ts'
 import type { FleetRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-// A dashboard URL is absolute and https.
+// Rule: a dashboard URL is absolute and https.
 import { absoluteUrlOf, dashboardsOf, type Dashboard } from '../dashboards.ts'
 import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'

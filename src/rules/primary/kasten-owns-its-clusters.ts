@@ -1,4 +1,4 @@
-// Cluster objects are Kasten's own and are not in Git.
+// Rule: Cluster objects are Kasten's own and are not in Git.
 import { isDistribution } from '../../model/kinds.ts'
 import { whole } from '../../model/manifest.ts'
 import { quoted } from '../quoted.ts'

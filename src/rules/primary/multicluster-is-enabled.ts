@@ -1,4 +1,4 @@
-// Kasten's multi-cluster feature is on wherever it is used.
+// Rule: Kasten's multi-cluster feature is on wherever it is used.
 import { chartValuesOf } from '../../model/chart-primary.ts'
 import type { Located } from '../../model/manifest.ts'
 import type { FleetRule } from '../rule.ts'

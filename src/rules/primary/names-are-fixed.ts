@@ -1,4 +1,4 @@
-// What the token passes through has a fixed name.
+// Rule: what the token passes through has a fixed name.
 import type { Fleet } from '../../model/fleet.ts'
 import { stringAt, type Manifest } from '../../model/manifest.ts'
 import { isBootstrap } from '../../model/kinds.ts'

@@ -1,4 +1,4 @@
-// No placeholder is left where a value belongs.
+// Rule: no placeholder is left where a value belongs.
 import type { Application } from '../../model/application.ts'
 import type { Fleet } from '../../model/fleet.ts'
 import { stringAt, type Located, type Manifest } from '../../model/manifest.ts'

@@ -1,4 +1,4 @@
-// A multi-cluster set has one primary.
+// Rule: a multi-cluster set has one primary.
 import { normalisedUrl } from '../../model/ingress.ts'
 import { whole, type Manifest, type Target } from '../../model/manifest.ts'
 import type { Primary } from '../../model/primary.ts'

@@ -1,4 +1,4 @@
-// A primary has a name.
+// Rule: a primary has a name.
 import { at, type Target } from '../../model/manifest.ts'
 import type { Primary } from '../../model/primary.ts'
 import type { FleetRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-// A primary has the URL of its dashboard.
+// Rule: a primary has the URL of its dashboard.
 import { at, type Target } from '../../model/manifest.ts'
 import type { Primary } from '../../model/primary.ts'
 import type { FleetRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-// The primary's namespace is created before what lives in it.
+// Rule: the primary's namespace is created before what lives in it.
 import { syncOptionOf } from '../../model/application.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import { isNamespace, primaryNamespace } from '../../model/kinds.ts'

@@ -1,4 +1,4 @@
-// Bootstrap and join token live in the namespace kasten-io-mc.
+// Rule: Bootstrap and join token live in the namespace kasten-io-mc.
 import { isJoinToken, primaryNamespace } from '../../model/kinds.ts'
 import { stringAt } from '../../model/manifest.ts'
 import type { Primary } from '../../model/primary.ts'

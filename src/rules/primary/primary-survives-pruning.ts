@@ -1,4 +1,4 @@
-// What every secondary hangs on is protected where its Application prunes or cascades.
+// Rule: what every secondary hangs on is protected where its Application prunes or cascades.
 import { syncOptionOf, type Application } from '../../model/application.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import { isNamespace, primaryNamespace } from '../../model/kinds.ts'

@@ -1,4 +1,4 @@
-// Sync waves follow the token: what makes it comes before what pushes it, and the push comes last.
+// Rule: sync waves follow the token: what makes it comes before what pushes it, and the push comes last.
 import { isNamespace, primaryNamespace } from '../../model/kinds.ts'
 import { whole, type Manifest, type Target } from '../../model/manifest.ts'
 import type { Primary } from '../../model/primary.ts'

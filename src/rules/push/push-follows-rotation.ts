@@ -1,4 +1,4 @@
-// Rule: A PushSecret pushes again when the token changes.
+// Rule: a PushSecret pushes again when the token changes.
 import type { FleetRule } from '../rule.ts'
 import { refreshIntervalComplaint } from '../refresh-interval.ts'
 

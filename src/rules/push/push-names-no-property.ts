@@ -1,4 +1,4 @@
-// Rule: A PushSecret to Key Vault names no property.
+// Rule: a PushSecret to Key Vault names no property.
 import { keyOf } from '../../model/manifest.ts'
 import { mayBeKeyVault } from '../../model/store.ts'
 import type { FleetRule } from '../rule.ts'

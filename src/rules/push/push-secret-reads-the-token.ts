@@ -1,4 +1,4 @@
-// Rule: A PushSecret reads the join token of its own namespace.
+// Rule: a PushSecret reads the join token of its own namespace.
 import { isJoinToken, joinTokenType, primaryNamespace } from '../../model/kinds.ts'
 import { at, keyOf, whole, type Located } from '../../model/manifest.ts'
 import type { Primary } from '../../model/primary.ts'

@@ -1,4 +1,4 @@
-// Rule: A PushSecret sends the key `token`, and names it.
+// Rule: a PushSecret sends the key `token`, and names it.
 import { tokenKey } from '../../model/kinds.ts'
 import { at } from '../../model/manifest.ts'
 import type { PushMatch, PushSecret } from '../../model/push-secret.ts'

@@ -1,4 +1,4 @@
-// Rule: A PushSecret names its stores, with the kind that is meant.
+// Rule: a PushSecret names its stores, with the kind that is meant.
 import { at } from '../../model/manifest.ts'
 import type { PushSecret } from '../../model/push-secret.ts'
 import type { StoreRef } from '../../model/store.ts'

@@ -105,7 +105,7 @@ function vaultOf({ kind, vaultUrl }: StoreRef, name: string): string {
 function complaintOf({ name }: StoreRef, first: StoreRef): Complaint {
   return {
     about: name!,
-    message: `The token also goes to the store ${quoted(name!.value)}: a second copy of a credential. Push to one vault, unless this is meant.`,
-    related: [{ about: first.name ?? first.target, message: 'the first store' }]
+    message: `The token goes to the store ${quoted(first.name!.value)} and to ${quoted(name!.value)} too: a second copy of a credential. Push to one vault, unless this is meant.`,
+    related: [{ about: first.name!, message: 'the first store' }]
   }
 }

@@ -2,6 +2,7 @@
 import type { Fleet } from '../../model/fleet.ts'
 import type { StoreRef } from '../../model/store.ts'
 import { storeUsesOf, type StoreUse } from '../../model/used-stores.ts'
+import { groupedBy } from '../../source/grouped.ts'
 import { nearest } from '../../source/nearest.ts'
 import { placeholderIn } from '../placeholder.ts'
 import { quoted } from '../quoted.ts'
@@ -87,18 +88,12 @@ spec:
   *check(fleet) {
     const known = new Set(fleet.settings.knownStores)
     const used = clusterStoresUsed(fleet)
-    const unknown = new Map<string, StoreUse[]>()
-    for (const use of storeUsesOf(fleet)) {
-      const { name, kind, store } = use.ref
-      if (!name || store || known.has(name.value) || placeholderIn(name.value)) continue
-      if (wrongKindComplaint(use.ref, fleet.stores)) continue
-      if (!use.pushes && otherKindComplaint(use.ref, used)) continue
-      if (hasSeveral(use.ref, fleet)) continue
-      const key = `${kind} ${name.value}`
-      const uses = unknown.get(key)
-      if (uses) uses.push(use)
-      else unknown.set(key, [use])
-    }
+    const unknown = groupedBy(storeUsesOf(fleet), ({ ref, pushes }) => {
+      const { name, kind, store } = ref
+      if (!name || store || known.has(name.value) || placeholderIn(name.value)) return undefined
+      if (wrongKindComplaint(ref, fleet.stores) || (!pushes && otherKindComplaint(ref, used))) return undefined
+      return hasSeveral(ref, fleet) ? undefined : `${kind} ${name.value}`
+    })
     for (const uses of unknown.values()) yield complaintOf(uses, fleet)
   }
 }

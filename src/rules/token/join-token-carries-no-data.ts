@@ -1,4 +1,4 @@
-// The join token's Secret is left for Kasten to fill.
+// Rule: the join token's Secret is left for Kasten to fill.
 import { isJoinToken } from '../../model/kinds.ts'
 import { at, type Manifest } from '../../model/manifest.ts'
 import { literalsOf } from '../literal.ts'

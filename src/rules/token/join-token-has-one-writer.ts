@@ -1,4 +1,4 @@
-// Kasten alone writes the join token.
+// Rule: Kasten alone writes the join token.
 import { madeSecretOf } from '../../model/external-secret.ts'
 import { isExternalSecret, isJoinToken, joinTokenType } from '../../model/kinds.ts'
 import { stringAt, whole, type Manifest, type Target } from '../../model/manifest.ts'

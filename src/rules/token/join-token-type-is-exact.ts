@@ -1,4 +1,4 @@
-// The Secret that is pushed as the join token has Kasten's own type.
+// Rule: the Secret that is pushed as the join token has Kasten's own type.
 import { isSecret, joinTokenType, primaryNamespace, secretTypeOf, tokenKey } from '../../model/kinds.ts'
 import { stringAt, whole, type Manifest } from '../../model/manifest.ts'
 import type { Primary } from '../../model/primary.ts'

@@ -1,4 +1,4 @@
-// No credential of a store is written out in Git.
+// Rule: no credential of a store is written out in Git.
 import type { Fleet } from '../../model/fleet.ts'
 import { isSecret } from '../../model/kinds.ts'
 import { stringAt, type Manifest, type Target } from '../../model/manifest.ts'

@@ -1,4 +1,4 @@
-// No join token is written out in Git.
+// Rule: no join token is written out in Git.
 import { isObject } from '../../source/json.ts'
 import type { Fleet } from '../../model/fleet.ts'
 import { isJoinToken, isSecret, joinSecretName, tokenKey } from '../../model/kinds.ts'

@@ -1,4 +1,4 @@
-// One Secret feeds each secret of the vault.
+// Rule: one Secret feeds each secret of the vault.
 import type { Fleet } from '../../model/fleet.ts'
 import { normalisedUrl } from '../../model/ingress.ts'
 import { isPushSecret } from '../../model/kinds.ts'

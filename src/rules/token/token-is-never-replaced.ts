@@ -1,4 +1,4 @@
-// Argo CD never replaces the join token's Secret.
+// Rule: Argo CD never replaces the join token's Secret.
 import { syncOptionOf, type Application } from '../../model/application.ts'
 import { isJoinToken } from '../../model/kinds.ts'
 import { objectOptionOf } from '../../model/sync-annotations.ts'

@@ -1,4 +1,4 @@
-// What the token passes through is no hook of Argo CD.
+// Rule: what the token passes through is no hook of Argo CD.
 import type { Fleet } from '../../model/fleet.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import { hookOf, type Hook } from '../../model/sync-annotations.ts'

@@ -1,4 +1,5 @@
 // Rule: the newest version of the token is younger than `max-token-age`.
+import { durationText } from '../../source/duration.ts'
 import { quoted } from '../quoted.ts'
 import type { VaultRule } from '../rule.ts'
 import { seenTokensOf } from '../seen-tokens.ts'
@@ -55,7 +56,7 @@ healthy
         about,
         clusters,
         related,
-        message: `The newest version of ${quoted(seen.secret)} in ${seen.url} is of ${seen.createdOn!.slice(0, 10)}, older than max-token-age: has a rotation not arrived?`
+        message: `The newest version of ${quoted(seen.secret)} in ${seen.url} is of ${seen.createdOn!.slice(0, 10)}, older than ${quoted(durationText(maxTokenAge))} (max-token-age): has a rotation not arrived?`
       }
     }
   }
