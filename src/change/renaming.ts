@@ -84,7 +84,7 @@ export function editsOf(
   return scalars.flatMap(scalar => {
     if (typeof scalar.value !== 'string' || isFixed(scalar) || !renaming.names(scalar.value)) return []
     if (isShared ? isShared(scalar) : !mayCarryTheName(scalar, renaming)) return []
-    return editOf(text, scalar, renaming) ?? []
+    return renamedSpan(text, { ...scalar, value: scalar.value }, renaming) ?? []
   })
 }
 
@@ -135,8 +135,12 @@ function holds(text: string, part: string | undefined): boolean {
 }
 
 /** The span's own text is edited, so that quotes and block styles stay; where the new text would mean something else, it is quoted. */
-function editOf(text: string, { start, end, value }: Scalar, renaming: Renaming): Edit | undefined {
-  const wanted = renaming.text(value as string)
+export function renamedSpan(
+  text: string,
+  { start, end, value }: { readonly start: number; readonly end: number; readonly value: string },
+  renaming: Renaming
+): Edit | undefined {
+  const wanted = renaming.text(value)
   if (wanted === value) return undefined
   const now = renaming.text(text.slice(start, end))
   return { start, end, text: says(now, wanted) ? now : JSON.stringify(wanted) }
