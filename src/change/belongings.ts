@@ -32,6 +32,7 @@ export function belongingsOf(fleet: Fleet, group: readonly Secondary[]): Belongi
   const folders = ownFolders(fleet, group, own, others)
   const files = new Set([
     ...folders.flatMap(folder => (fleet.folders.isFile(folder) ? [folder] : fleet.folders.filesIn(folder, true))),
+    ...linksIn(fleet, folders),
     ...looseFiles(fleet, own),
     ...wholeFiles(fleet, applicationsOf(own)),
     ...configFiles(fleet, own, group),
@@ -89,6 +90,12 @@ function ownFolders(
   return [...new Set([...own.flatMap(sourceFolders), ...loose])].filter(
     folder => folder !== '' && folder !== '.' && !isCommonChart(folder) && !isForeign(folder)
   )
+}
+
+/** Links are not followed, but they lie there. */
+function linksIn({ repository }: Fleet, folders: readonly string[]): string[] {
+  const { refused } = repository.checkout
+  return refused.map(({ file }) => file).filter(file => folders.some(folder => liesIn(file, folder)))
 }
 
 function isCalledLike(secondary: Secondary, path: string): boolean {

@@ -3,8 +3,9 @@ import { isObject, type Json, type Path } from '../source/json.ts'
 import { containerOf, valueAt, type Container, type Placed, type Span } from './containers.ts'
 import { edited, lineBreakOf, lineEnd, lineStart, type Edit } from './edits.ts'
 import type { ListItem } from './list-items.ts'
-import { editsOf, renamedSpan, type Renaming } from './renaming.ts'
-import { scalarsOf, type Scalar } from './scalars.ts'
+import { doubtfulIn, editsOf, renamedSpan, type Renaming } from './renaming.ts'
+import { scalarsOf } from './scalars.ts'
+import { siblingItem, type Sibling } from './siblings.ts'
 
 /** A copy, and what it is sorted by. */
 interface Copy {
@@ -12,31 +13,44 @@ interface Copy {
   readonly word: string
 }
 
+/** What is added to a text, and what in it is the old name and stays all the same. */
+export interface Copies {
+  readonly edits: readonly Edit[]
+  readonly doubtful: readonly string[]
+}
+
 /**
- * The edits that add a copy of an item for each renaming. None when the item can't be told from its neighbours.
+ * Adds a copy of an item for each renaming. None when the item can't be told from its neighbours.
+ * @param isSecondarys whether a neighbour is another secondary's
  * @param finished the last hand that is laid on a copy
  */
-export function copyEdits(
+export function copiesOf(
   text: string,
   { document, path }: ListItem,
   renamings: readonly Renaming[],
+  isSecondarys: (item: Json) => boolean,
   finished: (copy: string, renaming: Renaming) => string
-): Edit[] {
+): Copies {
   const container = containerOf(text, document, path)
   const item = container?.items.find(({ key }) => key === path.at(-1))
-  if (!container || !item) return []
+  if (!container || !item) return { edits: [], doubtful: [] }
   const { span } = item
   const scalars = scalarsOf(text).filter(
     scalar => scalar.document === container.part.index && scalar.start >= span.start && scalar.end <= span.end
   )
-  const isShared = sharedIn(container.value, path)
+  const sibling = siblingIn(container.value, path, isSecondarys)
   const copies = renamings.map((renaming): Copy => {
-    const edits = [...keyEdits(text, item, renaming), ...editsOf(text, scalars, renaming, isShared)]
+    const edits = [...keyEdits(text, item, renaming), ...editsOf(text, scalars, renaming, sibling)]
     const own = edits.map(edit => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start }))
     const copy = finished(edited(text.slice(span.start, span.end), own), renaming)
     return { text: copy, word: typeof item.key === 'string' ? renaming.text(item.key) : copy }
   })
-  return container.isBlock ? blockEdits(text, container, item, copies) : flowEdits(text, span, copies)
+  return {
+    edits: container.isBlock
+      ? blockEdits(text, container.items, rankOf(container, item, isSecondarys), copies)
+      : flowEdits(text, span, copies),
+    doubtful: renamings.slice(0, 1).flatMap(renaming => doubtfulIn(scalars, renaming, sibling))
+  }
 }
 
 function keyEdits(text: string, { key, keySpan }: Placed, renaming: Renaming): Edit[] {
@@ -44,14 +58,15 @@ function keyEdits(text: string, { key, keySpan }: Placed, renaming: Renaming): E
   return edit ? [edit] : []
 }
 
-/** What another item says alike is shared, and stays. */
-function sharedIn(siblings: Json, path: Path): ((scalar: Scalar) => boolean) | undefined {
+/** An item to compare with: another secondary's, else any of the same shape. */
+function siblingIn(items: Json, path: Path, isSecondarys: (item: Json) => boolean): Sibling | undefined {
   const own = String(path.at(-1))
-  const entries = Object.entries(siblings as object) as [string, Json][]
-  const isObjectToo = isObject(valueAt(siblings, [own])!)
-  const [, other] = entries.findLast(([key, item]) => key !== own && isObject(item) === isObjectToo) ?? []
-  if (other === undefined) return undefined
-  return ({ path: place, value }) => valueAt(other, place.slice(path.length)) === value
+  const isObjectToo = isObject(valueAt(items, [own])!)
+  const others = Object.entries(items as object)
+    .filter(([key, item]) => key !== own && isObject(item) === isObjectToo)
+    .map(([key, item]) => ({ item: item as Json, isSecondarys: isSecondarys({ [key]: item as Json }) }))
+  const other = others.findLast(each => each.isSecondarys) ?? others.at(-1)
+  return other && siblingItem(other.item, path, other.isSecondarys)
 }
 
 function flowEdits(text: string, { start, end }: Span, copies: readonly Copy[]): Edit[] {
@@ -60,20 +75,39 @@ function flowEdits(text: string, { start, end }: Span, copies: readonly Copy[]):
   return copies.map(copy => ({ start: end, end, text: `,${gap}${copy.text}` }))
 }
 
-/** In a sorted container, where the order wants them; in another one, behind the one copied. */
-function blockEdits(text: string, { items }: Container, { span }: Placed, copies: readonly Copy[]): Edit[] {
-  const indent = text.slice(lineStart(text, span.start), span.start).replace(/\S/g, ' ')
+/** The item copied, and those of other secondaries, in the order of the file. */
+function rankOf({ value, items }: Container, own: Placed, isSecondarys: (item: Json) => boolean): Rank {
+  const isOne = ({ key }: Placed): boolean => isSecondarys({ [key]: valueAt(value, [key])! })
+  return { own, secondaries: items.filter(item => item === own || isOne(item)) }
+}
+
+interface Rank {
+  readonly own: Placed
+  readonly secondaries: readonly Placed[]
+}
+
+/** In a sorted container, where the order of the secondaries wants them; in another one, behind the one copied. */
+function blockEdits(
+  text: string,
+  items: readonly Placed[],
+  { own, secondaries }: Rank,
+  copies: readonly Copy[]
+): Edit[] {
+  const indent = text.slice(lineStart(text, own.span.start), own.span.start).replace(/\S/g, ' ')
   const lineBreak = lineBreakOf(text)
-  const words = items.map(item =>
-    typeof item.key === 'string' ? item.key : text.slice(item.span.start, item.span.end)
-  )
-  const isSorted = items.length > 1 && words.every((word, index) => index === 0 || word >= words[index - 1]!)
+  const wordOf = ({ key, span }: Placed): string => (typeof key === 'string' ? key : text.slice(span.start, span.end))
+  const words = secondaries.map(wordOf)
+  const isSorted = words.length > 1 && isAscending(items.map(wordOf))
   const ordered = isSorted ? [...copies].sort((a, b) => (a.word < b.word ? -1 : 1)) : copies
   return ordered.map(copy => {
     const smaller = isSorted ? words.filter(word => word < copy.word).length : -1
-    const { start } = items[0]!.span
+    const { start } = secondaries[0]!.span
     if (smaller === 0) return { start, end: start, text: `${copy.text}${lineBreak}${indent}` }
-    const end = lineEnd(text, (items[smaller - 1]?.span ?? span).end)
+    const end = lineEnd(text, (secondaries[smaller - 1] ?? own).span.end)
     return { start: end, end, text: `${lineBreak}${indent}${copy.text}` }
   })
+}
+
+function isAscending(words: readonly string[]): boolean {
+  return words.every((word, index) => index === 0 || word >= words[index - 1]!)
 }

@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject, type Path } from '../source/json.
 import { documentsOf } from '../source/yaml.ts'
 import { containerOf, type Placed, type Span } from './containers.ts'
 import { lineEnd, lineStart, type Edit } from './edits.ts'
-import { mentionsIn, type Mentions } from './identity.ts'
+import { mentioned, mentionsIn, type Mentions } from './identity.ts'
 import type { ListPlace } from './list-places.ts'
 
 /** An item of a list, or an entry of a map, in a file that others share. */
@@ -79,13 +79,6 @@ function testsFor(group: readonly Secondary[], mentions: Mentions): Tests {
       return inside.size > 0 ? isGroups(inside) : keys.length > 1 && keys.every(other => mentions(other).size > 0)
     }
   }
-}
-
-function mentioned(value: Json, mentions: Mentions): Set<Secondary> {
-  if (typeof value === 'string') return new Set(mentions(value))
-  if (Array.isArray(value)) return new Set(value.flatMap(item => [...mentioned(item, mentions)]))
-  if (!isObject(value)) return new Set()
-  return new Set(Object.entries(value).flatMap(([key, inner]) => [...mentions(key), ...mentioned(inner, mentions)]))
 }
 
 /** The edits that take items of a file away, each with the line or the comma it came with. */

@@ -1,6 +1,5 @@
 // mode: onboard. One pull request that adds exactly the secondaries asked for, in the repository's own style.
 import { createHash } from 'node:crypto'
-import type { Changeset } from '../change/changeset.ts'
 import { destinationOf, problemsOf, type ClusterRequest } from '../change/cluster-request.ts'
 import { onboardingOf } from '../change/onboarding.ts'
 import type { Secondary } from '../model/secondary.ts'
@@ -14,7 +13,7 @@ import { standsAgainst } from './collisions.ts'
 import { isThere, notAsAsked } from './as-asked.ts'
 import { exampleOf } from './example.ts'
 import { lookIntoVaults } from './looking.ts'
-import { proposed, refuseEvent } from './proposing.ts'
+import { proposed, refuseEvent, type Draft } from './proposing.ts'
 import type { Judged } from './reading.ts'
 import { Refused, refusalFindings, type Reason } from './refused.ts'
 
@@ -40,7 +39,7 @@ export async function onboard(world: World): Promise<Report> {
   return proposed(world, 'onboard', wording, {
     async changesOf(before) {
       const fresh = requests.filter(request => !isThere(before.fleet, request))
-      if (fresh.length === 0) return new Map()
+      if (fresh.length === 0) return { changes: new Map(), notes: [] }
       const asked = [
         ...problems(fresh),
         ...standsAgainst(before.fleet, fresh),
@@ -170,12 +169,16 @@ function planOf(
   before: Judged,
   example: Secondary | undefined,
   requests: readonly ClusterRequest[]
-): Changeset {
+): Pick<Draft, 'changes' | 'notes'> {
   const { fleet } = before
   const plans = example
     ? [onboardingOf(fleet, example, ...requests)]
     : requests.map(request => recipeFor(world, fleet, request))
   const reasons = plans.flatMap(plan => ('problems' in plan ? plan.problems.map(message => ({ message })) : []))
   refuse(reasons, before)
-  return new Map(plans.flatMap(plan => ('changes' in plan ? [...plan.changes] : [])))
+  const made = plans.flatMap(plan => ('changes' in plan ? [plan] : []))
+  return {
+    changes: new Map(made.flatMap(({ changes }) => [...changes])),
+    notes: made.flatMap(({ notes }) => [...notes])
+  }
 }

@@ -47,7 +47,7 @@ export function proposalReport(
     findings: [],
     ...(wording.vault && { vault: wording.vault }),
     change,
-    warnings: [...outcome.warnings, ...approvalNote(world, outcome)]
+    warnings: [...draft.notes, ...outcome.warnings, ...approvalNote(world, outcome)]
   }
 }
 
