@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto'
 import { destinationOf, problemsOf, type ClusterRequest } from '../change/cluster-request.ts'
 import { onboardingOf } from '../change/onboarding.ts'
+import type { Fleet } from '../model/fleet.ts'
 import type { Secondary } from '../model/secondary.ts'
 import type { VaultSecret } from '../model/vault.ts'
 import type { PullRequests } from '../ports/github.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
+import type { ProposedCluster } from '../report/proposal-text.ts'
 import type { Report } from '../report/report.ts'
 import { recipeFor } from './joining-recipe.ts'
 import { standsAgainst } from './collisions.ts'
@@ -31,7 +33,7 @@ export async function onboard(world: World): Promise<Report> {
   const branch = branchOf(requests)
   const wording = {
     kind: 'onboard' as const,
-    clustersIn: () => requests.map(clusterOf),
+    clustersIn: (_before: Fleet, after: Fleet) => requests.map(request => clusterOf(request, after)),
     key,
     branch,
     vault: [] as VaultSecret[]
@@ -47,7 +49,7 @@ export async function onboard(world: World): Promise<Report> {
       ]
       const seen = await lookIntoVaults(world, before.fleet)
       wording.vault.splice(0, wording.vault.length, ...seen)
-      const reasons = [...asked, ...tokenReasons(world, seen)]
+      const reasons = [...asked, ...tokenReasons(world, before.fleet, seen)]
       const example = reasons.length > 0 ? undefined : exampleOf(before, world.inputs.like)
       if (example && 'reasons' in example) reasons.push(...example.reasons)
       refuse(reasons, before)
@@ -105,13 +107,10 @@ function problems(requests: readonly ClusterRequest[]): Reason[] {
   return requests.flatMap(request => problemsOf(request).map(message => ({ message })))
 }
 
-function clusterOf(request: ClusterRequest): {
-  name: string
-  ingress: string
-  destination: string
-  application: string
-} {
-  return { name: request.name, ingress: request.ingress, destination: destinationOf(request), application: '' }
+function clusterOf(request: ClusterRequest, { secondaries }: Fleet): ProposedCluster {
+  const deliveries = secondaries.find(({ label }) => label === request.name)?.site.deliveries ?? []
+  const application = deliveries.find(each => each.application)?.application?.name ?? ''
+  return { name: request.name, ingress: request.ingress, destination: destinationOf(request), application }
 }
 
 /** One name for one cluster, a number and a fingerprint for many: the same request gives the same branch. */
@@ -152,14 +151,16 @@ function proposedNames(body: string): Set<string> {
 }
 
 /** `require-token`: a secondary that can't get the token does not join. Not to have looked is no reason to go on. */
-function tokenReasons({ inputs }: World, seen: readonly VaultSecret[]): Reason[] {
+function tokenReasons({ inputs }: World, { primaries }: Fleet, seen: readonly VaultSecret[]): Reason[] {
   if (!inputs['require-token']) return []
   const lost = seen.filter(({ state }) => ['missing', 'deleted', 'disabled', 'unknown'].includes(state))
+  const pushed = primaries.flatMap(({ pushSecrets }) => pushSecrets.flatMap(({ matches }) => matches))
   return lost.map(({ secret, url, state, reason }) => ({
+    about: pushed.find(({ remoteKey }) => remoteKey?.value === secret)?.remoteKey,
     message:
       state === 'unknown'
         ? `Could not look whether the join token "${secret}" is in the vault${url && ` ${url}`}: ${reason ?? 'no reason is known'} (require-token: false proposes all the same)`
-        : `The join token "${secret}" in ${url} is ${state}, so the cluster could not join (require-token: false proposes all the same).`
+        : `The join token "${secret}" in ${url} is ${state}, so the cluster could not join (rule token-is-in-the-vault; require-token: false proposes all the same).`
   }))
 }
 

@@ -61,8 +61,8 @@ export interface Drafting {
 /** What the pull request says, given the draft that was made last. */
 export interface Wording {
   readonly kind: ProposalText['kind']
-  /** What is proposed for, as the fleet on the base knows it. */
-  clustersIn(before: Fleet): readonly ProposedCluster[]
+  /** What is proposed for, as the fleet knows it before or after the merge. */
+  clustersIn(before: Fleet, after: Fleet): readonly ProposedCluster[]
   readonly key: string
   readonly branch: string
   readonly vault?: readonly VaultSecret[]
@@ -144,7 +144,7 @@ async function send(
 }
 
 function titleOf(wording: Wording, { before, after }: Draft): string {
-  const clusters = wording.clustersIn(before.fleet)
+  const clusters = wording.clustersIn(before.fleet, after.fleet)
   return proposalTitle({ kind: wording.kind, clusters, primary: primaryName(after.fleet) })
 }
 
@@ -152,7 +152,7 @@ function textOf({ now }: World, wording: Wording, { checkout, before, changes, n
   const { kind, key, vault } = wording
   return {
     kind,
-    clusters: wording.clustersIn(before.fleet),
+    clusters: wording.clustersIn(before.fleet, after.fleet),
     key,
     primary: primaryName(after.fleet),
     files: changedFilesOf(changes, checkout),

@@ -49,6 +49,8 @@ export interface Proposed {
   readonly operation: 'created' | 'updated' | 'unchanged' | 'branch-only' | 'none'
   readonly number: number | undefined
   readonly url: string | undefined
+  /** The login of whoever opened the pull request. */
+  readonly author: string | undefined
   readonly compareUrl: string
   readonly baseSha: string
   readonly headSha: string | undefined
