@@ -105,7 +105,7 @@ describe('a map whose keys are the clusters', () => {
       'in no order, behind the one copied',
       unsorted,
       'west',
-      `clusters:\n${entry('west')}${entry('north')}\n${entry('east')}\nother: {}\n`
+      `clusters:\n${entry('west')}\n${entry('north')}\n${entry('east')}\nother: {}\n`
     ],
     ['with a single entry', `clusters:\n${entry('east')}`, 'east', `clusters:\n${entry('east')}${entry('north')}`],
     ['in flow style', inFlow, 'east', `clusters: {${flow('east')}, ${flow('north')}, ${flow('west')}}\n`],
@@ -116,6 +116,24 @@ describe('a map whose keys are the clusters', () => {
       `clusters: {\n  ${flow('east')},\n  ${flow('west')},\n  ${flow('north')}\n}\n`
     ],
     ['with a key in quotes', quoted, 'east', quoted + quoted.slice('clusters:\n'.length).replaceAll('east', 'north')],
+    [
+      'with blank lines between',
+      `clusters:\n${entry('east')}\n${entry('west')}\nother: {}\n`,
+      'east',
+      `clusters:\n${entry('east')}\n${entry('north')}\n${entry('west')}\nother: {}\n`
+    ],
+    [
+      'with blank lines between, before the first',
+      `clusters:\n${entry('tokyo')}\n\n${entry('zulu')}`,
+      'zulu',
+      `clusters:\n${entry('north')}\n\n${entry('tokyo')}\n\n${entry('zulu')}`
+    ],
+    [
+      'with blank lines between, behind the last',
+      `clusters:\n${entry('alpha')}\n  # the second\n${entry('beta')}\n${entry('delta')}# end\n`,
+      'delta',
+      `clusters:\n${entry('alpha')}\n  # the second\n${entry('beta')}\n${entry('delta')}\n${entry('north')}# end\n`
+    ],
     [
       'with CRLF',
       `clusters:\n${entry('east')}${entry('west')}`.replaceAll('\n', '\r\n'),
@@ -145,6 +163,13 @@ describe('a map whose keys are the clusters', () => {
       'west',
       'zulu'
     ])
+    expect(back).toEqual(files)
+  })
+
+  test('takes several away, wherever they stand', async () => {
+    const files = keyed(`clusters:\n${entry('kilo')}\n${entry('mike')}\nother: {}\n`)
+    const { values, back } = await joined(files, 'kilo', 'alpha', 'beta', 'lima', 'yankee', 'zulu')
+    expect(values.match(/\n\n/g)).toHaveLength(7)
     expect(back).toEqual(files)
   })
 

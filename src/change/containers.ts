@@ -1,6 +1,7 @@
 // The list or the map that an item is in: where each of its items is written, in the order of the file.
 import { isObject, type Json, type Path } from '../source/json.ts'
 import { documentsOf, locatorOf, type Document, type Locator } from '../source/yaml.ts'
+import { lineEnd, lineStart } from './edits.ts'
 
 /** From the dash or the key on to the end of the value. */
 export type Span = { readonly start: number; readonly end: number }
@@ -64,4 +65,11 @@ export function valueAt(value: Json, path: Path): Json | undefined {
     if (Array.isArray(inner)) return inner[Number(step)]
     return inner !== undefined && isObject(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined
   }, value)
+}
+
+/** How many blank lines are between two neighbours of a block; undefined where anything else is. */
+export function blankBetween(text: string, one: Placed | undefined, next: Placed | undefined): number | undefined {
+  if (!one || !next) return undefined
+  const between = text.slice(lineEnd(text, one.span.end), lineStart(text, next.span.start))
+  return between.trim() === '' ? Math.max(between.split('\n').length - 2, 0) : undefined
 }

@@ -1,6 +1,6 @@
 // Items of lists and entries of maps, copied for new secondaries in the order that is kept there.
 import { isObject, type Json, type Path } from '../source/json.ts'
-import { containerOf, valueAt, type Container, type Placed, type Span } from './containers.ts'
+import { blankBetween, containerOf, valueAt, type Container, type Placed, type Span } from './containers.ts'
 import { edited, lineBreakOf, lineEnd, lineStart, type Edit } from './edits.ts'
 import type { ListItem } from './list-items.ts'
 import { doubtfulIn, editsOf, renamedSpan, type Renaming } from './renaming.ts'
@@ -94,7 +94,7 @@ function blockEdits(
   copies: readonly Copy[]
 ): Edit[] {
   const indent = text.slice(lineStart(text, own.span.start), own.span.start).replace(/\S/g, ' ')
-  const lineBreak = lineBreakOf(text)
+  const lineBreak = gapAround(text, items, own)
   const wordOf = ({ key, span }: Placed): string => (typeof key === 'string' ? key : text.slice(span.start, span.end))
   const words = secondaries.map(wordOf)
   const isSorted = words.length > 1 && isAscending(items.map(wordOf))
@@ -106,6 +106,13 @@ function blockEdits(
     const end = lineEnd(text, (secondaries[smaller - 1] ?? own).span.end)
     return { start: end, end, text: `${lineBreak}${indent}${copy.text}` }
   })
+}
+
+/** The line break between items, with the blank lines that the one copied has around it. */
+function gapAround(text: string, items: readonly Placed[], own: Placed): string {
+  const index = items.indexOf(own)
+  const blank = blankBetween(text, own, items[index + 1]) ?? blankBetween(text, items[index - 1], own) ?? 0
+  return lineBreakOf(text).repeat(blank + 1)
 }
 
 function isAscending(words: readonly string[]): boolean {
