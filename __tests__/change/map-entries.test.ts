@@ -135,6 +135,12 @@ describe('a map whose keys are the clusters', () => {
       `clusters:\n${entry('alpha')}\n  # the second\n${entry('beta')}\n${entry('delta')}\n${entry('north')}# end\n`
     ],
     [
+      'with a comment above each',
+      `clusters:\n${entry('beta')}\n  # old\n  # older\n\n  # the last\n${entry('alpha')}`,
+      'alpha',
+      `clusters:\n${entry('beta')}\n  # old\n  # older\n\n  # the last\n${entry('alpha')}\n${entry('north')}`
+    ],
+    [
       'with CRLF',
       `clusters:\n${entry('east')}${entry('west')}`.replaceAll('\n', '\r\n'),
       'west',
@@ -178,6 +184,22 @@ describe('a map whose keys are the clusters', () => {
     const { values, back } = await joined(files, 'west', name)
     expect(values).toContain(`  "${name}":`)
     expect(back).toEqual(files)
+  })
+
+  test.each(['\n', '\r\n'])('loses the comment that stands above one of them alone (%j)', async lineBreak => {
+    const broken = (text: string): string => text.replaceAll('\n', lineBreak)
+    const clusters = `clusters:\n${entry('beta')}\n  # gamma:\n\n  # In Paris,\n  # by the river\n${entry('east')}\n  # At home\n${entry('home')}`
+    const files = keyed(clusters)
+    const written = { ...files, [valuesFile]: broken(files[valuesFile]!) }
+    const fleet = await fleetIn(checkoutOf(written))
+    const valuesAfter = (name: string) => offboardingOf(fleet, named(fleet, name)).get(valuesFile)
+    expect(valuesAfter('east')).toBe(
+      broken(files[valuesFile]!.replace(`\n  # In Paris,\n  # by the river\n${entry('east')}`, ''))
+    )
+    expect(valuesAfter('home')).toBe(broken(files[valuesFile]!.replace(`\n  # At home\n${entry('home')}`, '')))
+    const together = keyed(`clusters:\n${entry('beta')}\n  # In Europe\n${entry('east')}${entry('home')}`)
+    const others = await fleetIn(checkoutOf(together))
+    expect(offboardingOf(others, named(others, 'east')).get(valuesFile)).toContain('\n  # In Europe\n  home:')
   })
 
   test('is an empty map when the last one leaves', async () => {

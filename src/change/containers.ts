@@ -67,9 +67,15 @@ export function valueAt(value: Json, path: Path): Json | undefined {
   }, value)
 }
 
-/** How many blank lines are between two neighbours of a block; undefined where anything else is. */
-export function blankBetween(text: string, one: Placed | undefined, next: Placed | undefined): number | undefined {
+/** What is between two neighbours of a block: from the line break behind the one to the line of the next. */
+export function between(text: string, one: Placed, next: Placed): string {
+  return text.slice(lineEnd(text, one.span.end), lineStart(text, next.span.start))
+}
+
+/** How many blank lines follow on an item, whatever comes then; undefined where it has no neighbour. */
+export function blankBehind(text: string, one: Placed | undefined, next: Placed | undefined): number | undefined {
   if (!one || !next) return undefined
-  const between = text.slice(lineEnd(text, one.span.end), lineStart(text, next.span.start))
-  return between.trim() === '' ? Math.max(between.split('\n').length - 2, 0) : undefined
+  const lines = between(text, one, next).split('\n').slice(1)
+  const blank = lines.findIndex(line => line.trim() !== '')
+  return Math.max(blank < 0 ? lines.length - 1 : blank, 0)
 }

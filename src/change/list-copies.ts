@@ -1,6 +1,6 @@
 // Items of lists and entries of maps, copied for new secondaries in the order that is kept there.
 import { isObject, type Json, type Path } from '../source/json.ts'
-import { blankBetween, containerOf, valueAt, type Container, type Placed, type Span } from './containers.ts'
+import { blankBehind, containerOf, valueAt, type Container, type Placed, type Span } from './containers.ts'
 import { edited, lineBreakOf, lineEnd, lineStart, type Edit } from './edits.ts'
 import type { ListItem } from './list-items.ts'
 import { doubtfulIn, editsOf, renamedSpan, type Renaming } from './renaming.ts'
@@ -111,7 +111,7 @@ function blockEdits(
 /** The line break between items, with the blank lines that the one copied has around it. */
 function gapAround(text: string, items: readonly Placed[], own: Placed): string {
   const index = items.indexOf(own)
-  const blank = blankBetween(text, own, items[index + 1]) ?? blankBetween(text, items[index - 1], own) ?? 0
+  const blank = blankBehind(text, own, items[index + 1]) ?? blankBehind(text, items[index - 1], own) ?? 0
   return lineBreakOf(text).repeat(blank + 1)
 }
 

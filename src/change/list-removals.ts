@@ -1,5 +1,5 @@
 // Items of lists and entries of maps, taken away each with the lines or the comma it came with: the opposite of a copy.
-import { blankBetween, containerOf, type Placed } from './containers.ts'
+import { between, blankBehind, containerOf, type Placed } from './containers.ts'
 import { lineEnd, lineStart, type Edit } from './edits.ts'
 import type { ListItem } from './list-items.ts'
 
@@ -31,28 +31,40 @@ function runsOf(text: string, items: readonly Placed[], isGone: (item: Placed) =
   items.forEach((item, index) => {
     if (!isGone(item)) return
     const last = runs.at(-1)
-    if (last?.[1] === index - 1 && blankBetween(text, items[index - 1], item) !== undefined)
+    if (last?.[1] === index - 1 && between(text, items[index - 1]!, item).trim() === '')
       runs[runs.length - 1] = [last[0], index]
     else runs.push([index, index])
   })
   return runs
 }
 
-/** With the blank lines before it; of the first item, with those behind it. */
+/** With the blank lines before it, and a comment of its own; of the first item, with the blank lines behind it. */
 function runRemoval(text: string, items: readonly Placed[], [first, last]: Run): Edit {
   const { start } = items[first]!.span
   const end = lineEnd(text, items[last]!.span.end)
   const [before, next] = [items[first - 1], items[last + 1]]
-  if (before && blankBetween(text, before, items[first]) !== undefined)
-    return { start: lineEnd(text, before.span.end), end, text: '' }
+  const lead = before && leadOf(text, before, items[first]!, blankBehind(text, items[last], next) !== 0)
+  if (lead !== undefined) return { start: lead, end, text: '' }
   const from = lineStart(text, start)
   const isOnALineOfItsOwn = text.slice(from, start).trim() === ''
-  const gap = blankBetween(text, items[last], next)
-  if (next && (gap === undefined ? false : gap > 0 || !isOnALineOfItsOwn))
+  const isNextBelow = next !== undefined && between(text, items[last]!, next).trim() === ''
+  if (isNextBelow && (!isOnALineOfItsOwn || blankBehind(text, items[last], next)! > 0))
     return { start, end: next.span.start, text: '' }
   if (!isOnALineOfItsOwn) return { start, end, text: '' }
   if (from === 0) return { start: 0, end: Math.min(end + (text[end] === '\r' ? 2 : 1), text.length), text: '' }
   return { start: from - (text[from - 2] === '\r' ? 2 : 1), end, text: '' }
+}
+
+/** Where the blank lines before an item begin, and the comment between blank lines that is about it alone. */
+function leadOf(text: string, before: Placed, item: Placed, standsAlone: boolean): number | undefined {
+  const lines = between(text, before, item).split('\n').slice(0, -1)
+  const at = lineEnd(text, before.span.end)
+  const comment = lines.findLastIndex(line => !line.trim().startsWith('#'))
+  const blank = lines.findLastIndex((line, index) => index <= comment && line.trim() !== '')
+  if (comment === lines.length - 1) return blank < 0 ? at : undefined
+  if (!standsAlone || comment === Math.max(blank, 0)) return undefined
+  const end = at + lines.slice(0, Math.max(blank, 0) + 1).join('\n').length
+  return text[end - 1] === '\r' ? end - 1 : end
 }
 
 /** What nothing is left of says so: without a word, it would be null. */
