@@ -14,18 +14,18 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-UIXA2GZD.js";
-import "./chunk-ZQYQVVQJ.js";
+} from "./chunk-GR5O7PSJ.js";
+import "./chunk-KSJYF2JS.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
-} from "./chunk-ZO552WHF.js";
-import "./chunk-RHX6VY54.js";
+} from "./chunk-B2EAQ3WC.js";
 import {
   tool
-} from "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
+import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

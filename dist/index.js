@@ -5,13 +5,12 @@ import {
   exitStatusOf,
   givenOf,
   keepHeapSmall,
-  logSafe,
   run,
   terminalOf,
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-UIXA2GZD.js";
+} from "./chunk-GR5O7PSJ.js";
 import {
   findingsBlock,
   findingsTally,
@@ -19,8 +18,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-IYPXTDBN.js";
-import "./chunk-ZQYQVVQJ.js";
+} from "./chunk-FNTNJN3B.js";
+import "./chunk-KSJYF2JS.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -29,7 +28,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-ZSL5DKYU.js";
+} from "./chunk-PBQV5SM6.js";
 import {
   details,
   marker,
@@ -38,12 +37,13 @@ import {
 } from "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
-  Fault
-} from "./chunk-ZO552WHF.js";
+  Fault,
+  inSentences
+} from "./chunk-B2EAQ3WC.js";
 import {
   counted
-} from "./chunk-RHX6VY54.js";
-import "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
+import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
@@ -557,14 +557,8 @@ async function commented({ report, inputs, world }, lookups) {
     return report;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const advice = error.advice === void 0 ? "" : ` ${error.advice}`;
-    return {
-      ...report,
-      warnings: [
-        ...report.warnings,
-        `The comment could not be kept; the summary says the same. ${logSafe(error.message).log}${advice}`
-      ]
-    };
+    const warning = `The comment could not be kept; the summary says the same. ${inSentences(error)}`;
+    return { ...report, warnings: [...report.warnings, warning] };
   }
 }
 

@@ -58,21 +58,27 @@ async function run(inputs: Record<string, string>, env: Record<string, string> =
 
 const writes = () => github.requests.filter(({ write }) => write).length
 const pulls = () => github.snapshot().pulls
+/** Each with the line it is about. */
 const messagesOf = ({ report }: Step): string =>
-  report.findings.map(({ message }: { message: string }) => message).join('\n')
+  report.findings
+    .map(({ file, line, message }: { file: string; line: number; message: string }) => `${file}:${line} ${message}`)
+    .join('\n')
 
 describe('onboard', () => {
   test('a dry run writes nothing, and shows the tree it would make', async () => {
-    const { status, outputs, summary } = await run({ mode: 'onboard', ...north, 'dry-run': 'true' })
+    const { status, outputs, summary, stdout } = await run({ mode: 'onboard', ...north, 'dry-run': 'true' })
     expect({ status, operation: outputs['pull-request-operation'] }).toEqual({ status: 0, operation: 'created' })
     expect(outputs['tree-sha']).toMatch(/^[0-9a-f]{40}$/)
     expect(summary).toContain('+  cluster-name: north')
+    expect(summary).toContain('A pull request would be opened.')
+    expect(`${summary}${stdout}`).not.toMatch(/was opened|gets its checks held/)
     expect(writes()).toBe(0)
   })
 
   test('opens one pull request that adds exactly that secondary', async () => {
     const dry = await run({ mode: 'onboard', ...north, 'dry-run': 'true' })
-    const { status, outputs, report } = await run({ mode: 'onboard', ...north })
+    const { status, outputs, report, summary } = await run({ mode: 'onboard', ...north })
+    expect(summary).toContain('gets its checks held until somebody')
     expect({ status, operation: outputs['pull-request-operation'], number: outputs['pull-request-number'] }).toEqual({
       status: 0,
       operation: 'created',
@@ -93,6 +99,7 @@ describe('onboard', () => {
     })
     const [pull] = pulls()
     expect(pull).toMatchObject({ number: 1, state: 'open', title: 'Join secondary north' })
+    expect(pull!.body).toContain('| `https://north.k8s.contoso.com:6443` | `kasten-north` |')
     for (const words of ['fleet-join-token', 'mc-join-status', '```mermaid', 'registered in Argo CD', 'licence'])
       expect(pull!.body).toContain(words)
     const branch = github.snapshot().branches['kasten-multicluster/onboard-north']!
@@ -110,33 +117,42 @@ describe('onboard', () => {
   })
 
   test.each([
-    ['a taken name', { ...north, 'cluster-name': 'east' }, /"east" is taken/],
-    ["the primary's name", { ...north, 'cluster-name': 'primary' }, /"primary" is taken/],
-    ['a name that is none', { ...north, 'cluster-name': '../etc' }, /no DNS-1123 name/],
+    [
+      'a taken name',
+      { ...north, 'cluster-name': 'east' },
+      /east\/join-config.yaml:7 .*"east" is taken.*\(rule cluster-names-are-unique\)/
+    ],
+    [
+      "the primary's name",
+      { ...north, 'cluster-name': 'primary' },
+      /primary\/bootstrap.yaml:12 .*"primary" is taken.*\(rule cluster-names-are-unique\)/
+    ],
+    ['a name that is none', { ...north, 'cluster-name': '../etc' }, /no DNS-1123 name.*\(rule cluster-name-is-valid\)/],
+    ['a name in capitals', { ...north, 'cluster-name': 'North' }, /no DNS-1123 name/],
     [
       'a taken destination',
       { ...north, 'cluster-name': 'south', 'destination-server': 'https://EAST.k8s.contoso.com:6443/' },
-      /has a secondary already/
+      /argocd\/east.yaml:9 .*has a secondary already \(rule one-secondary-per-cluster\)/
     ],
     [
       "the primary's destination",
       { ...north, 'cluster-name': 'south', 'destination-server': 'https://kubernetes.default.svc' },
-      /the primary's own cluster/
+      /argocd\/primary.yaml:9 .*the primary's own cluster \(rule secondary-is-not-the-primarys-cluster\)/
     ],
     [
       'an http ingress',
       { ...north, 'cluster-name': 'south', 'cluster-ingress': 'http://kasten.south.contoso.com/k10' },
-      /must be an https/
+      /must be an https:.*\(rule ingress-is-https\)/
     ],
     [
       'an ingress without a path',
       { ...north, 'cluster-name': 'south', 'cluster-ingress': 'https://kasten.south.contoso.com' },
-      /has no path/
+      /has no path.*\(rule ingress-has-a-path\)/
     ],
     [
       'a taken ingress',
       { ...north, 'cluster-name': 'south', 'cluster-ingress': 'https://kasten.east.contoso.com/k10/' },
-      /is taken by another cluster/
+      /east\/join-config.yaml:8 .*is taken by another cluster \(rule secondary-ingress-is-its-own\)/
     ],
     [
       'a cluster of an open pull request',
@@ -171,7 +187,7 @@ describe('onboard', () => {
     const missing = await run({ mode: 'onboard', ...south })
     expect({ status: missing.status, said: messagesOf(missing) }).toEqual({
       status: 1,
-      said: expect.stringContaining('is missing')
+      said: expect.stringMatching(/^primary\/push-secret.yaml:22 .*"fleet-join-token".* is missing/)
     })
     vault.access = 'firewall'
     const unseen = await run({ mode: 'onboard', ...south })

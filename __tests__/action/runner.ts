@@ -28,6 +28,8 @@ export interface StepOptions {
   /** `index.js` or `cli.js`. */
   readonly entry?: string
   readonly args?: readonly string[]
+  /** Ends the step as a cancelled job does, without a word. */
+  readonly killed?: AbortSignal
 }
 
 /** `DIST_NODE=/path/to/node` runs dist/ with another Node than the tests. */
@@ -46,7 +48,7 @@ export async function step(options: StepOptions): Promise<Step> {
 
 async function stepIn(
   home: string,
-  { files = {}, prepare, inputs, env = {}, event, entry = 'index.js', args = [] }: StepOptions
+  { files = {}, prepare, inputs, env = {}, event, entry = 'index.js', args = [], killed }: StepOptions
 ): Promise<Step> {
   const workspace = join(home, 'workspace')
   mkdirSync(workspace)
@@ -79,7 +81,7 @@ async function stepIn(
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     ...env
   }
-  const ended = await run([join(dist, entry), ...args], child, workspace)
+  const ended = await run([join(dist, entry), ...args], child, workspace, killed)
   // What stands in these files would run in later steps: SECURITY.md promises that no mode writes to them.
   for (const file of [runner.GITHUB_ENV, runner.GITHUB_PATH])
     if (readIfThere(file) !== '') throw new Error(`The step wrote to ${file}.`)
@@ -106,10 +108,12 @@ function write(file: string, text: string | Buffer): void {
 async function run(
   args: readonly string[],
   env: Record<string, string>,
-  cwd: string
+  cwd: string,
+  killed: AbortSignal | undefined
 ): Promise<Pick<Step, 'status' | 'stdout' | 'stderr'>> {
   return new Promise((done, failed) => {
     const child = spawn(node, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    killed?.addEventListener('abort', () => child.kill('SIGKILL'))
     const said = { stdout: '', stderr: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))

@@ -19,7 +19,7 @@ export const fleetFiles = {
 }
 
 /** The change that onboards a cluster, and touches one shared file. */
-export const onboarding: FileChanges = new Map([
+export const onboarding: ReadonlyMap<string, string> = new Map([
   ['secondaries/b/join.yaml', 'name: b\n'],
   ['clusters.yaml', 'clusters:\n  - a\n  - b\n']
 ])

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { checkoutAt } from '../../src/adapters/disk.ts'
-import type { Changeset } from '../../src/change/changeset.ts'
 import { problemsOf, type ClusterRequest } from '../../src/change/cluster-request.ts'
 import { offboardingOf } from '../../src/change/offboarding.ts'
 import { onboardingOf } from '../../src/change/onboarding.ts'
@@ -34,11 +33,15 @@ const textsIn = (checkout: Checkout): Files =>
 const without = (files: Files, ...names: string[]): Files =>
   Object.fromEntries(Object.entries(files).filter(([path]) => !names.some(name => path.includes(name))))
 
-async function onboarded(files: Files, like: string, ...requests: ClusterRequest[]): Promise<Changeset> {
+async function onboarded(
+  files: Files,
+  like: string,
+  ...requests: ClusterRequest[]
+): Promise<ReadonlyMap<string, string>> {
   const fleet = await fleetIn(checkoutOf(files))
   const plan = onboardingOf(fleet, named(fleet, like), ...requests)
   if ('problems' in plan) throw new Error(plan.problems.join('\n'))
-  return plan.changes
+  return plan.changes as ReadonlyMap<string, string>
 }
 
 async function offboarded(files: Files, ...names: string[]): Promise<Files> {
@@ -223,7 +226,7 @@ test("every byte outside the substituted words is the example's", async () => {
         const changes = await onboarded(exampleFleet, 'west', request)
         for (const [path, text] of changes) {
           const from = `${path.startsWith('argocd/') ? 'argocd/west' : 'secondaries/west'}${path.startsWith('argocd/') ? '.yaml' : path.slice(`secondaries/${name}`.length)}`
-          expect(bare(text!, request)).toBe(bare(exampleFleet[from]!, west))
+          expect(bare(text, request)).toBe(bare(exampleFleet[from]!, west))
         }
       }
     ),

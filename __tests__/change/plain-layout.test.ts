@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { offboardingOf } from '../../src/change/offboarding.ts'
 import { onboardingOf } from '../../src/change/onboarding.ts'
-import type { Changeset } from '../../src/change/changeset.ts'
 import type { ClusterRequest } from '../../src/change/cluster-request.ts'
 import { fleetOf, type Fleet } from '../../src/model/fleet.ts'
 import { repositoryOf } from '../../src/model/repository.ts'
@@ -28,7 +27,7 @@ async function onboarded(
   checkout: Checkout,
   request: ClusterRequest,
   like = 'west'
-): Promise<{ changes: Changeset; after: Checkout }> {
+): Promise<{ changes: ReadonlyMap<string, string>; after: Checkout }> {
   const fleet = await fleetIn(checkout)
   const plan = onboardingOf(
     fleet,
@@ -36,7 +35,7 @@ async function onboarded(
     request
   )
   if ('problems' in plan) throw new Error(plan.problems.join('\n'))
-  return { changes: plan.changes, after: changedCheckout(checkout, plan.changes) }
+  return { changes: plan.changes as ReadonlyMap<string, string>, after: changedCheckout(checkout, plan.changes) }
 }
 
 const north: ClusterRequest = {

@@ -1,14 +1,15 @@
 // What belongs to some secondaries alone: whole files, documents of shared files, and items of lists.
-import { liesIn } from '../source/checkout.ts'
+import { folderOf, liesIn, type Checkout } from '../source/checkout.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { Fleet } from '../model/fleet.ts'
+import { urlOf } from '../model/ingress.ts'
 import { isStore } from '../model/kinds.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Secondary } from '../model/secondary.ts'
 import { cleaned } from '../model/source-path.ts'
 import { documentsOf } from '../source/yaml.ts'
 import { identityOf } from './identity.ts'
-import { listItemsOf, type ListItem } from './list-items.ts'
+import { listItemsOf, speaksOf, type ListItem } from './list-items.ts'
 import { listPlacesOf } from './list-places.ts'
 import { renamingOf } from './renaming.ts'
 import { namedValueFiles } from './value-files.ts'
@@ -31,10 +32,11 @@ export function belongingsOf(fleet: Fleet, group: readonly Secondary[]): Belongi
   const folders = ownFolders(fleet, group, own, others)
   const files = new Set([
     ...folders.flatMap(folder => (fleet.folders.isFile(folder) ? [folder] : fleet.folders.filesIn(folder, true))),
+    ...linksIn(fleet, folders),
     ...looseFiles(fleet, own),
     ...wholeFiles(fleet, applicationsOf(own)),
     ...configFiles(fleet, own, group),
-    ...valueFiles(fleet, own, others)
+    ...valueFiles(fleet, own, others, group)
   ])
   const documents = applicationDocuments(fleet, own, files)
   const isTaken = (item: ListItem): boolean =>
@@ -72,9 +74,9 @@ function applicationsOf(deliveries: readonly Delivery[]): Manifest[] {
   return deliveries.flatMap(({ application }) => application?.manifest ?? [])
 }
 
-/** Folders that only the group's Applications deliver. A chart is everybody's, unless it is called like one of the group. */
+/** Folders that only the group's Applications deliver. A chart is everybody's, unless it is about one of the group. */
 function ownFolders(
-  { folders }: Fleet,
+  { folders, repository }: Fleet,
   group: readonly Secondary[],
   own: readonly Delivery[],
   others: readonly Delivery[]
@@ -83,16 +85,35 @@ function ownFolders(
   const foreign = [...new Set(others.flatMap(({ manifests }) => manifests.map(({ origin }) => origin.file)))]
   const isForeign = (folder: string): boolean => [...elsewhere, ...foreign].some(path => liesIn(path, folder))
   const isCommonChart = (folder: string): boolean =>
-    folders.isFile(`${folder}/Chart.yaml`) && !group.some(each => isCalledLike(each, folder))
+    folders.isFile(`${folder}/Chart.yaml`) && !group.some(each => isAbout(repository.checkout, each, folder))
   const loose = group.flatMap(({ site }) => site.folder ?? [])
   return [...new Set([...own.flatMap(sourceFolders), ...loose])].filter(
     folder => folder !== '' && folder !== '.' && !isCommonChart(folder) && !isForeign(folder)
   )
 }
 
-function isCalledLike(secondary: Secondary, folder: string): boolean {
+/** Links are not followed, but they lie there. */
+function linksIn({ repository }: Fleet, folders: readonly string[]): string[] {
+  const { refused } = repository.checkout
+  return refused.map(({ file }) => file).filter(file => folders.some(folder => liesIn(file, folder)))
+}
+
+function isCalledLike(secondary: Secondary, path: string): boolean {
   const identity = identityOf(secondary)
-  return renamingOf(identity, { ...identity, name: '' }).path(folder) !== folder
+  return renamingOf(identity, { ...identity, name: '' }).path(path) !== path
+}
+
+/** A chart called "secondary" is no cluster's own, though a cluster be called so; its dashboard would be written in its own. */
+function isAbout(checkout: Checkout, secondary: Secondary, chart: string): boolean {
+  const host = urlOf(secondary.ingress?.value ?? '')?.host
+  if (!isCalledLike(secondary, chart)) return false
+  return (
+    host === undefined ||
+    checkout.paths.some(path => {
+      const content = liesIn(path, chart) ? checkout.read(path) : undefined
+      return content !== undefined && 'text' in content && content.text.includes(host)
+    })
+  )
 }
 
 function sourceFolders({ application }: Delivery): string[] {
@@ -120,13 +141,32 @@ function configFiles(fleet: Fleet, own: readonly Delivery[], group: readonly Sec
   const elsewhere = new Set([...applicationsOf(others), ...fleet.applicationSets].map(({ origin }) => origin.file))
   const files = new Set(applicationsOf(own).map(({ origin }) => origin.file))
   const holdsNothingElse = (file: string): boolean => (fleet.repository.files.get(file)?.manifests.length ?? 0) === 0
-  return [...files].filter(file => !elsewhere.has(file) && fleet.folders.isFile(file) && holdsNothingElse(file))
+  const isCommonTemplate = (file: string): boolean =>
+    template.test(file) && !group.some(each => isCalledLike(each, file.slice(folderOf(file).length)))
+  return [...files].filter(
+    file => !elsewhere.has(file) && fleet.folders.isFile(file) && holdsNothingElse(file) && !isCommonTemplate(file)
+  )
 }
 
-/** Values files that only the group's Applications name. */
-function valueFiles(fleet: Fleet, own: readonly Delivery[], others: readonly Delivery[]): string[] {
+const template = /(?:^|\/)templates\//
+
+/**
+ * Values files that only the group's Applications name. Where there is nobody else to name them, a file is the group's
+ * when it is called like one of it, or speaks of one otherwise than in lists and maps of clusters.
+ */
+function valueFiles(
+  fleet: Fleet,
+  own: readonly Delivery[],
+  others: readonly Delivery[],
+  group: readonly Secondary[]
+): string[] {
   const elsewhere = new Set(others.flatMap(namedValueFiles))
-  return own.flatMap(namedValueFiles).filter(file => !elsewhere.has(file) && fleet.folders.isFile(file))
+  const areAlone = fleet.secondaries.every(each => group.includes(each))
+  const isOurs = (file: string): boolean =>
+    !areAlone ||
+    group.some(each => isCalledLike(each, file.slice(folderOf(file).length))) ||
+    speaksOf(fleet, file, group)
+  return own.flatMap(namedValueFiles).filter(file => !elsewhere.has(file) && fleet.folders.isFile(file) && isOurs(file))
 }
 
 /** Documents of files that hold Applications of others too. */

@@ -1,9 +1,9 @@
 // A change as data: which files it adds, changes and removes, and how that reads as a diff.
 import { createTwoFilesPatch } from 'diff'
-import type { Checkout } from '../source/checkout.ts'
+import type { Checkout, FileChange } from '../source/checkout.ts'
 
-/** Path to the new text; undefined removes the file. */
-export type Changeset = ReadonlyMap<string, string | undefined>
+/** Path to what becomes of the file. */
+export type Changeset = ReadonlyMap<string, FileChange>
 
 /** One changed file. */
 export interface ChangedFile {
@@ -13,7 +13,7 @@ export interface ChangedFile {
 
 /** The files that a change touches, sorted; a file that would stay as it is is none of them. */
 export function changedFilesOf(changes: Changeset, before: Checkout): ChangedFile[] {
-  const there = new Set(before.paths)
+  const there = new Set([...before.paths, ...before.refused.map(({ file }) => file)])
   return [...changes.keys()].sort().flatMap((path): ChangedFile[] => {
     const text = changes.get(path)
     if (!there.has(path)) return text === undefined ? [] : [{ path, status: 'added' }]
@@ -32,9 +32,13 @@ export function diffOf(changes: Changeset, before: Checkout): string {
 function fileDiff({ path, status }: ChangedFile, changes: Changeset, before: Checkout): string {
   const from = status === 'added' ? '/dev/null' : `a/${path}`
   const to = status === 'removed' ? '/dev/null' : `b/${path}`
+  const head = `diff --git a/${path} b/${path}\n`
+  const change = changes.get(path)
+  if (typeof change === 'object') return `${head}similarity index 100%\ncopy from ${change.sameAs}\ncopy to ${path}\n`
+  if (status === 'removed' && 'refused' in before.read(path)) return `${head}Binary files ${from} and ${to} differ\n`
   const old = status === 'added' ? '' : textOf(before, path)
-  const patch = createTwoFilesPatch(from, to, old, changes.get(path) ?? '', '', '', { context: 3 })
-  return `diff --git a/${path} b/${path}\n${patch
+  const patch = createTwoFilesPatch(from, to, old, change ?? '', '', '', { context: 3 })
+  return `${head}${patch
     .replace(/^=+\n/, '')
     .replace(/^(--- .*?)\t$/m, '$1')
     .replace(/^(\+\+\+ .*?)\t$/m, '$1')}`

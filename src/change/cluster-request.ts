@@ -36,21 +36,22 @@ export function problemsOf(request: ClusterRequest): string[] {
 
 function nameProblem({ name }: ClusterRequest): string | undefined {
   if (name === '') return 'cluster-name is missing.'
-  if (name.length > 63) return `The cluster-name ${shown(name)} is longer than 63 characters.`
+  if (name.length > 63)
+    return `The cluster-name ${shown(name)} is longer than 63 characters (rule cluster-name-is-valid).`
   return dnsName.test(name)
     ? undefined
-    : `The cluster-name ${shown(name)} is no DNS-1123 name: use a to z, 0 to 9 and hyphens, beginning and ending with a letter or digit.`
+    : `The cluster-name ${shown(name)} is no DNS-1123 name: use a to z, 0 to 9 and hyphens, beginning and ending with a letter or digit (rule cluster-name-is-valid).`
 }
 
 function ingressProblem({ name, ingress }: ClusterRequest): string | undefined {
   const of = `The cluster-ingress of ${shown(name)}`
   if (ingress === '') return `${of} is missing: give the URL of its Kasten dashboard.`
   const url = urlOf(ingress)
-  if (url?.protocol !== 'https:') return `${of}, ${shown(ingress)}, must be an https:// URL.`
+  if (url?.protocol !== 'https:') return `${of}, ${shown(ingress)}, must be an https:// URL (rule ingress-is-https).`
   if (!urlText.test(ingress))
     return `${of}, ${shown(ingress)}, must be a plain URL: no user, query, fragment or unusual characters.`
   return url.pathname.replaceAll('/', '') === ''
-    ? `${of}, ${shown(ingress)}, has no path: add the dashboard's, by default "/k10".`
+    ? `${of}, ${shown(ingress)}, has no path: add the dashboard's, by default "/k10" (rule ingress-has-a-path).`
     : undefined
 }
 
@@ -59,7 +60,7 @@ const destinationText = /^[A-Za-z0-9](?:[A-Za-z0-9._:@/ -]{0,251}[A-Za-z0-9])?$/
 
 function destinationProblem({ name, server, destinationName }: ClusterRequest): string | undefined {
   if (server !== undefined && destinationName !== undefined)
-    return `Give destination-server or destination-name for ${shown(name)}, not both.`
+    return `Give destination-server or destination-name for ${shown(name)}, not both (rule destination-is-one-cluster).`
   if (server === undefined && destinationName === undefined)
     return `The destination of ${shown(name)} is missing: give destination-server or destination-name, as Argo CD knows the cluster.`
   if (server !== undefined && (!serverText.test(server) || !urlOf(server)))

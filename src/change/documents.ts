@@ -1,27 +1,53 @@
 // Whole documents of a file with many: copied behind the one they are copied from, or taken away.
-import { isObject } from '../source/json.ts'
 import { documentsOf, type Document } from '../source/yaml.ts'
 import { edited, lineBreakOf, lineStart, type Edit } from './edits.ts'
-import { renamedEdits, type Renaming } from './renaming.ts'
+import { doubtfulIn, renamedEdits, type Renaming } from './renaming.ts'
+import { scalarsOf } from './scalars.ts'
+import { siblingText, type Sibling } from './siblings.ts'
+
+/** A document of the same text that is another secondary's, called so. */
+export interface OtherDocument {
+  readonly document: number
+  readonly name: string
+}
 
 /** The edits that add renamed copies of a document behind it. */
-export function documentCopyEdits(text: string, document: number, renamings: readonly Renaming[]): Edit[] {
-  const parts = documentsOf(text).documents
-  const part = parts[document]
-  if (!part) return []
+export function documentCopyEdits(
+  text: string,
+  document: number,
+  renamings: readonly Renaming[],
+  beside: OtherDocument | undefined
+): Edit[] {
+  const own = documentText(text, document)
+  const part = documentsOf(text).documents[document]
+  if (own === undefined || !part) return []
   const lineBreak = lineBreakOf(text)
-  const own = text.slice(part.start, part.end)
-  const sibling = parts.findLast((other, index) => index !== document && kindOf(other) === kindOf(part))
-  const beside = sibling && text.slice(sibling.start, sibling.end)
+  const sibling = besideIt(text, beside)
   const gap = own === '' || own.endsWith('\n') ? '' : lineBreak
   return renamings.map(renaming => {
-    const copy = edited(own, renamedEdits(own, renaming, beside)).replace(/^\uFEFF/, '')
+    const copy = edited(own, renamedEdits(own, renaming, sibling)).replace(/^\uFEFF/, '')
     return { start: part.end, end: part.end, text: `${gap}---${lineBreak}${copy}` }
   })
 }
 
-function kindOf({ value }: Document): unknown {
-  return isObject(value) ? value.kind : undefined
+/** What in the copy is the old name and stays all the same. */
+export function doubtfulInDocument(
+  text: string,
+  document: number,
+  renaming: Renaming,
+  beside: OtherDocument | undefined
+): string[] {
+  return doubtfulIn(scalarsOf(documentText(text, document) ?? ''), renaming, besideIt(text, beside))
+}
+
+function besideIt(text: string, beside: OtherDocument | undefined): Sibling | undefined {
+  const other = beside && documentText(text, beside.document)
+  return other === undefined ? undefined : siblingText(other, beside!.name)
+}
+
+function documentText(text: string, document: number): string | undefined {
+  const part = documentsOf(text).documents[document]
+  return part && text.slice(part.start, part.end)
 }
 
 /** The edits that take documents away with the lines that separate them: the opposite of `documentCopyEdits`. */

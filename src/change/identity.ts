@@ -2,6 +2,7 @@
 import type { Fleet } from '../model/fleet.ts'
 import { urlOf } from '../model/ingress.ts'
 import type { Secondary } from '../model/secondary.ts'
+import { isObject, type Json } from '../source/json.ts'
 import type { Identity } from './renaming.ts'
 
 /** The words a secondary is known by. */
@@ -61,4 +62,12 @@ function isLetter(text: string, at: number): boolean {
 function wordsOf({ name, ingress, server, destinationName }: Identity): string[] {
   const words = [name, ingress.replace(/\/+$/, ''), urlOf(ingress)?.host, server, destinationName]
   return words.filter(word => word !== undefined && word !== '') as string[]
+}
+
+/** Who is named anywhere in a value, keys included. */
+export function mentioned(value: Json, mentions: Mentions): Set<Secondary> {
+  if (typeof value === 'string') return new Set(mentions(value))
+  if (Array.isArray(value)) return new Set(value.flatMap(item => [...mentioned(item, mentions)]))
+  if (!isObject(value)) return new Set()
+  return new Set(Object.entries(value).flatMap(([key, inner]) => [...mentions(key), ...mentioned(inner, mentions)]))
 }

@@ -5,7 +5,7 @@ import { belongingsOf } from './belongings.ts'
 import type { Changeset } from './changeset.ts'
 import { documentRemovalEdits } from './documents.ts'
 import { edited } from './edits.ts'
-import { removalEdits } from './list-items.ts'
+import { removalEdits } from './list-removals.ts'
 
 /** The opposite of onboarding: secondaries that were added by it leave the tree as it was, to the byte. */
 export function offboardingOf(fleet: Fleet, ...secondaries: readonly Secondary[]): Changeset {

@@ -1,20 +1,25 @@
 // The change that adds a secondary by the example of another: its files copied, its list items copied, all of it renamed.
 import { folderOf, liesIn } from '../source/checkout.ts'
+import type { Json } from '../source/json.ts'
 import type { Fleet } from '../model/fleet.ts'
 import type { Secondary } from '../model/secondary.ts'
 import { belongingsOf, type Belongings } from './belongings.ts'
 import type { Changeset } from './changeset.ts'
 import type { ClusterRequest } from './cluster-request.ts'
-import { documentCopyEdits } from './documents.ts'
+import { copiedFiles, type CopiedFile } from './copied-files.ts'
+import { copyNotes } from './copy-notes.ts'
+import { withDestination } from './destination-key.ts'
+import { documentCopyEdits, doubtfulInDocument, type OtherDocument } from './documents.ts'
 import { edited } from './edits.ts'
-import { identityOf } from './identity.ts'
-import { copyEdits } from './list-copies.ts'
+import { identityOf, mentioned, mentionsIn } from './identity.ts'
+import { copiesOf } from './list-copies.ts'
 import type { ListItem } from './list-items.ts'
-import { scalar } from './recipes/names.ts'
-import { renamedEdits, renamingOf, type Identity, type Renaming } from './renaming.ts'
+import { nameOnly, renamingOf, type Identity, type Renaming } from './renaming.ts'
 
-/** A change, or why there is none; each problem is a sentence. */
-export type Plan = { readonly changes: Changeset } | { readonly problems: readonly string[] }
+/** A change and what to know of it, or why there is none; notes and problems are sentences. */
+export type Plan =
+  | { readonly changes: Changeset; readonly notes: readonly string[] }
+  | { readonly problems: readonly string[] }
 
 /** A plan for some requests, each a copy of the same example. */
 export function onboardingOf(fleet: Fleet, example: Secondary, ...requests: readonly ClusterRequest[]): Plan {
@@ -31,10 +36,14 @@ export function onboardingOf(fleet: Fleet, example: Secondary, ...requests: read
     belongings.files.map(file => renaming.path(file)).filter(path => fleet.folders.isFile(path))
   )
   if (taken.length > 0) return { problems: taken.map(path => `The file ${path} exists already.`) }
-  const changes = new Map<string, string>()
-  for (const renaming of renamings) copyFiles(fleet, example, belongings, renaming, changes)
-  editShared(fleet, belongings, renamings, changes)
-  return { changes }
+  const copied = [
+    ...renamings.flatMap(renaming => copiedFiles(fleet, example, belongings.files, renaming)),
+    ...sharedFiles(fleet, example, belongings, renamings)
+  ]
+  return {
+    changes: new Map(copied.map(({ path, becomes }) => [path, becomes])),
+    notes: copyNotes(copied, identity.name)
+  }
 }
 
 /** A text of the tree with the destination written as the example writes it; what the example has by name and the request by server stays for `withDestination`. */
@@ -59,10 +68,6 @@ function newPlaces({ files, folders }: Belongings, from: Identity, to: Identity)
   return places
 }
 
-function nameOnly({ name }: Identity): Identity {
-  return { name, ingress: '', server: undefined, destinationName: undefined }
-}
-
 function parentOf(path: string): string {
   const parent = folderOf(path)
   return parent === '' ? '' : `${parent}/`
@@ -73,83 +78,43 @@ function besideFile(file: string, name: string): string {
   return `${parentOf(file)}${name}${extension}`
 }
 
-function copyFiles(
+/** One more document and one more item in files that others share. */
+function sharedFiles(
   fleet: Fleet,
   example: Secondary,
-  { files }: Belongings,
-  renaming: Renaming,
-  changes: Map<string, string>
-): void {
-  const { checkout } = fleet.repository
-  const siblingOf = siblingFinder(fleet, example)
-  for (const file of files) {
-    const content = checkout.read(file)
-    if (!('text' in content)) continue
-    const readable = /\.(?:ya?ml|json)$/.test(file)
-    const text = readable ? edited(content.text, renamedEdits(content.text, renaming, siblingOf(file))) : content.text
-    changes.set(renaming.path(file), withDestination(text, renaming))
-  }
-}
-
-/** The same file of another secondary, to tell what is shared from what is each one's own. */
-function siblingFinder(fleet: Fleet, example: Secondary): (file: string) => string | undefined {
-  const { name } = identityOf(example)
-  const others = fleet.secondaries.filter(each => each !== example && each.name && each.name.value !== name)
-  const renamings = others
-    .slice(0, 20)
-    .map(other => renamingOf(nameOnly(identityOf(example)), nameOnly(identityOf(other))))
-  return file => {
-    for (const renaming of renamings) {
-      const path = renaming.path(file)
-      const content = path === file ? undefined : fleet.repository.checkout.read(path)
-      if (content && 'text' in content) return content.text
-    }
-    return undefined
-  }
-}
-
-/** Where the example names its cluster by server and the new one has a name, or the other way round, the key changes too. */
-function withDestination(text: string, { from, to }: Renaming): string {
-  if (from.server !== undefined && from.destinationName === undefined && to.destinationName !== undefined)
-    return text.replaceAll(line('server', from.server), written('name', to.destinationName))
-  if (from.destinationName !== undefined && from.server === undefined && to.server !== undefined)
-    return text.replaceAll(line('name', from.destinationName), written('server', to.server))
-  return text
-}
-
-/** The new entry, in the quotes of the old one; without any, quoted where YAML would read it otherwise. */
-function written(key: string, value: string): (all: string, lead: string, gap: string, quote: string) => string {
-  return (_all, lead, gap, quote) => `${lead}${key}:${gap}${quote === '' ? scalar(value) : `${quote}${value}${quote}`}`
-}
-
-function line(key: string, value: string): RegExp {
-  return new RegExp(
-    `(^[ \\t]*(?:- )?|[{,][ \\t]*)${key}:([ \\t]+)(["']?)${value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\3(?=\\s|[,}]|$)`,
-    'gm'
-  )
-}
-
-function editShared(
-  fleet: Fleet,
   { items, documents }: Belongings,
-  renamings: readonly Renaming[],
-  changes: Map<string, string>
-): void {
-  for (const file of new Set([...items, ...documents].map(each => each.file))) {
+  renamings: readonly Renaming[]
+): CopiedFile[] {
+  const mentions = mentionsIn(fleet)
+  const isSecondarys = (item: Json): boolean => [...mentioned(item, mentions)].some(each => each !== example)
+  return [...new Set([...items, ...documents].map(each => each.file))].flatMap(file => {
     const content = fleet.repository.checkout.read(file)
-    if (!('text' in content)) continue
+    if (!('text' in content)) return []
     const { text } = content
-    const whole = documents.filter(each => each.file === file)
+    const whole = documents.filter(each => each.file === file).map(({ document }) => document)
+    const beside = whole.length > 0 ? documentOfAnother(fleet, example, file) : undefined
     const copies = renamings.flatMap(renaming =>
       whole
-        .flatMap(({ document }) => documentCopyEdits(text, document, [renaming]))
+        .flatMap(document => documentCopyEdits(text, document, [renaming], beside))
         .map(edit => ({ ...edit, text: withDestination(edit.text, renaming) }))
     )
     const elements = items
       .filter(item => item.file === file)
-      .flatMap(item => copyEdits(text, item, renamings, isDestination(item) ? withDestination : copy => copy))
-    changes.set(file, edited(text, [...copies, ...elements]))
+      .map(item => copiesOf(text, item, renamings, isSecondarys, isDestination(item) ? withDestination : copy => copy))
+    const doubtful = [
+      ...whole.flatMap(document => doubtfulInDocument(text, document, renamings[0]!, beside)),
+      ...elements.flatMap(each => each.doubtful)
+    ]
+    return [{ path: file, becomes: edited(text, [...copies, ...elements.flatMap(({ edits }) => edits)]), doubtful }]
+  })
+}
+
+function documentOfAnother(fleet: Fleet, example: Secondary, file: string): OtherDocument | undefined {
+  for (const other of fleet.secondaries.filter(each => each !== example).slice(-20)) {
+    const found = belongingsOf(fleet, [other]).documents.find(each => each.file === file)
+    if (found) return { document: found.document, name: identityOf(other).name }
   }
+  return undefined
 }
 
 /** What an AppProject allows is written as an Application's destination is; elsewhere `server` and `name` may mean anything. */

@@ -2,7 +2,8 @@
 import { plainValueOf } from '../source/yaml-scalars.ts'
 import { urlOf } from '../model/ingress.ts'
 import type { Edit } from './edits.ts'
-import { placeKey, scalarsOf, valuesOf, type Scalar } from './scalars.ts'
+import { classifies, keyOf, scalarsOf, type Scalar } from './scalars.ts'
+import type { Sibling } from './siblings.ts'
 
 /** What a secondary is called and where it is, in all the words its files use. */
 export interface Identity {
@@ -10,6 +11,11 @@ export interface Identity {
   readonly ingress: string
   readonly server: string | undefined
   readonly destinationName: string | undefined
+}
+
+/** Only what it is called. */
+export function nameOnly({ name }: Identity): Identity {
+  return { name, ingress: '', server: undefined, destinationName: undefined }
 }
 
 /** A renaming from one identity to another. Old and new folders and files come with `path`. */
@@ -30,12 +36,12 @@ export function renamingOf(from: Identity, to: Identity, folders: ReadonlyMap<st
   const pattern = new RegExp(words.map(([old, , bound]) => (bound ? bounded(old) : escaped(old))).join('|'), 'g')
   const byOld = new Map(words.map(([old, now]) => [old, now]))
   const text = (value: string): string => value.replace(pattern, found => byOld.get(found) ?? found)
-  const nameOnly = new RegExp(bounded(from.name), 'g')
+  const ownName = new RegExp(bounded(from.name), 'g')
   return {
     from,
     to,
     text,
-    path: path => folders.get(path) ?? path.replace(nameOnly, to.name),
+    path: path => folders.get(path) ?? path.replace(ownName, to.name),
     names: value => value.search(pattern) >= 0
   }
 }
@@ -66,12 +72,10 @@ function bounded(text: string): string {
 
 /**
  * The edits that turn a text about one secondary into one about another. Comments stay as they are.
- * @param sibling the same text of a third secondary, when there is one: what both say alike is shared, and stays
+ * @param sibling the same text of a third secondary, when there is one
  */
-export function renamedEdits(text: string, renaming: Renaming, sibling: string | undefined): Edit[] {
-  const shared = sibling === undefined ? undefined : valuesOf(sibling)
-  const isShared = shared && (({ document, path, value }: Scalar) => shared.get(placeKey(document, path)) === value)
-  return editsOf(text, scalarsOf(text), renaming, isShared)
+export function renamedEdits(text: string, renaming: Renaming, sibling: Sibling | undefined): Edit[] {
+  return editsOf(text, scalarsOf(text), renaming, sibling)
 }
 
 /** Likewise for some scalars of the text. */
@@ -79,13 +83,32 @@ export function editsOf(
   text: string,
   scalars: readonly Scalar[],
   renaming: Renaming,
-  isShared: ((scalar: Scalar) => boolean) | undefined
+  sibling: Sibling | undefined
 ): Edit[] {
-  return scalars.flatMap(scalar => {
-    if (typeof scalar.value !== 'string' || isFixed(scalar) || !renaming.names(scalar.value)) return []
-    if (isShared ? isShared(scalar) : !mayCarryTheName(scalar, renaming)) return []
-    return editOf(text, scalar, renaming) ?? []
-  })
+  return scalars.flatMap(scalar =>
+    typeof scalar.value === 'string' && fateOf(scalar, renaming, sibling) === 'renamed'
+      ? (renamedSpan(text, { ...scalar, value: scalar.value }, renaming) ?? [])
+      : []
+  )
+}
+
+/** What stays though it is the old name, as `role: secondary`: it may be a word for something else. */
+export function doubtfulIn(scalars: readonly Scalar[], renaming: Renaming, sibling: Sibling | undefined): string[] {
+  return scalars.flatMap(scalar =>
+    scalar.value === renaming.from.name && fateOf(scalar, renaming, sibling) === 'doubtful'
+      ? [`${keyOf(scalar.path)}: ${scalar.value}`]
+      : []
+  )
+}
+
+/** What others say alike is shared, and stays. Where a sort of thing is written, only the example of another tells a name. */
+function fateOf(scalar: Scalar, renaming: Renaming, sibling: Sibling | undefined): 'kept' | 'renamed' | 'doubtful' {
+  const { value, path } = scalar
+  if (typeof value !== 'string' || isFixed(scalar) || !renaming.names(value)) return 'kept'
+  const theirs = sibling?.valueAt(scalar)
+  if (theirs === value) return 'kept'
+  if (classifies(path)) return typeof theirs === 'string' && sibling?.isCalled(theirs) ? 'renamed' : 'doubtful'
+  return sibling || mayCarryTheName(scalar, renaming) ? 'renamed' : 'kept'
 }
 
 /** Names that Kasten gives, and fields that name no cluster, whatever a cluster is called. */
@@ -135,8 +158,12 @@ function holds(text: string, part: string | undefined): boolean {
 }
 
 /** The span's own text is edited, so that quotes and block styles stay; where the new text would mean something else, it is quoted. */
-function editOf(text: string, { start, end, value }: Scalar, renaming: Renaming): Edit | undefined {
-  const wanted = renaming.text(value as string)
+export function renamedSpan(
+  text: string,
+  { start, end, value }: { readonly start: number; readonly end: number; readonly value: string },
+  renaming: Renaming
+): Edit | undefined {
+  const wanted = renaming.text(value)
   if (wanted === value) return undefined
   const now = renaming.text(text.slice(start, end))
   return { start, end, text: says(now, wanted) ? now : JSON.stringify(wanted) }

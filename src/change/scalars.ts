@@ -17,7 +17,7 @@ export function scalarsOf(text: string): Scalar[] {
   const seen = new Set<number>()
   return documentsOf(text).documents.flatMap(document => {
     const locator = locatorOf(text, document)
-    return pathsIn(document.value, []).flatMap(({ path, value }) => {
+    return scalarValuesIn(document.value, []).flatMap(({ path, value }) => {
       const span = locator?.spanOf(path, 'value')
       if (!span || span.end <= span.start || seen.has(span.start)) return []
       seen.add(span.start)
@@ -26,11 +26,17 @@ export function scalarsOf(text: string): Scalar[] {
   })
 }
 
+/** A value, and where it is. */
+export interface PlacedValue {
+  readonly path: Path
+  readonly value: Json
+}
+
 /** The values of a text by document and path, to compare two texts of one shape. */
 export function valuesOf(text: string): ReadonlyMap<string, Json> {
   return new Map(
     documentsOf(text).documents.flatMap((document: Document) =>
-      pathsIn(document.value, []).map(({ path, value }) => [placeKey(document.index, path), value] as const)
+      scalarValuesIn(document.value, []).map(({ path, value }) => [placeKey(document.index, path), value] as const)
     )
   )
 }
@@ -40,8 +46,27 @@ export function placeKey(document: number, path: Path): string {
   return `${document} ${JSON.stringify(path)}`
 }
 
-function pathsIn(value: Json, path: Path): { path: Path; value: Json }[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => pathsIn(item, [...path, index]))
-  if (isObject(value)) return Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key]))
+/** Every scalar in a value, with its path below the given one. */
+export function scalarValuesIn(value: Json, path: Path): PlacedValue[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => scalarValuesIn(item, [...path, index]))
+  if (isObject(value)) return Object.entries(value).flatMap(([key, inner]) => scalarValuesIn(inner, [...path, key]))
   return [{ path, value }]
+}
+
+/** The key that a value stands under; of a list's items, the list's. */
+export function keyOf(path: Path): string {
+  const key = path.findLast(step => typeof step === 'string')
+  return typeof key === 'string' ? key.slice(key.lastIndexOf('/') + 1) : ''
+}
+
+const classes =
+  /(?:^|[-_.])(?:roles?|types?|tiers?|kind|class|regions?|zones?|locations?|areas?|env|environments?|stages?|component|purpose|groups?)$/
+
+/** Whether a key says what sort of thing something is, or where; what stands there may be somebody's name by chance. */
+export function classifies(path: Path): boolean {
+  return classes.test(
+    keyOf(path)
+      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+  )
 }

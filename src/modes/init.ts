@@ -21,7 +21,7 @@ export async function init(world: World): Promise<Report> {
     async changesOf(before) {
       const changes = world.inputs.layout === 'helm' ? helmPrimary(names) : plainPrimary(names)
       refuse([...hasPrimary(before), ...inTheWay(before, [...changes.keys()])], before)
-      return changes
+      return { changes, notes: [] }
     },
     reasonsAgainst: () => []
   })

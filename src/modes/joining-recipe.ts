@@ -45,7 +45,7 @@ export function recipeFor(world: World, fleet: Fleet, request: ClusterRequest): 
   const helm = fleet.folders.has(below(names, secondaryChart))
   const changes = helm ? helmSecondary(request, names) : plainSecondary(request, names, vaultUrl !== undefined)
   const taken = [...changes.keys()].filter(path => fleet.folders.isFile(path))
-  return taken.length > 0 ? { problems: taken.map(path => `The file ${path} exists already.`) } : { changes }
+  return taken.length > 0 ? { problems: taken.map(path => `The file ${path} exists already.`) } : { changes, notes: [] }
 }
 
 /** v1 is served since ESO 0.16. */

@@ -25,7 +25,7 @@ export async function offboard(world: World): Promise<Report> {
     branch: branchOf(requests, 'kasten-multicluster/offboard-')
   }
   return proposed(world, 'offboard', wording, {
-    changesOf: async before => changesOf(before, names),
+    changesOf: async before => ({ changes: changesOf(before, names), notes: [] }),
     reasonsAgainst: (before, after) => leftOvers(before.fleet, after.fleet, names)
   })
 }

@@ -1,20 +1,21 @@
 // mode: onboard. One pull request that adds exactly the secondaries asked for, in the repository's own style.
 import { createHash } from 'node:crypto'
-import type { Changeset } from '../change/changeset.ts'
 import { destinationOf, problemsOf, type ClusterRequest } from '../change/cluster-request.ts'
 import { onboardingOf } from '../change/onboarding.ts'
+import type { Fleet } from '../model/fleet.ts'
 import type { Secondary } from '../model/secondary.ts'
 import type { VaultSecret } from '../model/vault.ts'
 import type { PullRequests } from '../ports/github.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
+import type { ProposedCluster } from '../report/proposal-text.ts'
 import type { Report } from '../report/report.ts'
 import { recipeFor } from './joining-recipe.ts'
 import { standsAgainst } from './collisions.ts'
 import { isThere, notAsAsked } from './as-asked.ts'
 import { exampleOf } from './example.ts'
 import { lookIntoVaults } from './looking.ts'
-import { proposed, refuseEvent } from './proposing.ts'
+import { proposed, refuseEvent, type Draft } from './proposing.ts'
 import type { Judged } from './reading.ts'
 import { Refused, refusalFindings, type Reason } from './refused.ts'
 
@@ -32,7 +33,7 @@ export async function onboard(world: World): Promise<Report> {
   const branch = branchOf(requests)
   const wording = {
     kind: 'onboard' as const,
-    clustersIn: () => requests.map(clusterOf),
+    clustersIn: (_before: Fleet, after: Fleet) => requests.map(request => clusterOf(request, after)),
     key,
     branch,
     vault: [] as VaultSecret[]
@@ -40,7 +41,7 @@ export async function onboard(world: World): Promise<Report> {
   return proposed(world, 'onboard', wording, {
     async changesOf(before) {
       const fresh = requests.filter(request => !isThere(before.fleet, request))
-      if (fresh.length === 0) return new Map()
+      if (fresh.length === 0) return { changes: new Map(), notes: [] }
       const asked = [
         ...problems(fresh),
         ...standsAgainst(before.fleet, fresh),
@@ -48,7 +49,7 @@ export async function onboard(world: World): Promise<Report> {
       ]
       const seen = await lookIntoVaults(world, before.fleet)
       wording.vault.splice(0, wording.vault.length, ...seen)
-      const reasons = [...asked, ...tokenReasons(world, seen)]
+      const reasons = [...asked, ...tokenReasons(world, before.fleet, seen)]
       const example = reasons.length > 0 ? undefined : exampleOf(before, world.inputs.like)
       if (example && 'reasons' in example) reasons.push(...example.reasons)
       refuse(reasons, before)
@@ -106,13 +107,10 @@ function problems(requests: readonly ClusterRequest[]): Reason[] {
   return requests.flatMap(request => problemsOf(request).map(message => ({ message })))
 }
 
-function clusterOf(request: ClusterRequest): {
-  name: string
-  ingress: string
-  destination: string
-  application: string
-} {
-  return { name: request.name, ingress: request.ingress, destination: destinationOf(request), application: '' }
+function clusterOf(request: ClusterRequest, { secondaries }: Fleet): ProposedCluster {
+  const deliveries = secondaries.find(({ label }) => label === request.name)?.site.deliveries ?? []
+  const application = deliveries.find(each => each.application)?.application?.name ?? ''
+  return { name: request.name, ingress: request.ingress, destination: destinationOf(request), application }
 }
 
 /** One name for one cluster, a number and a fingerprint for many: the same request gives the same branch. */
@@ -153,14 +151,16 @@ function proposedNames(body: string): Set<string> {
 }
 
 /** `require-token`: a secondary that can't get the token does not join. Not to have looked is no reason to go on. */
-function tokenReasons({ inputs }: World, seen: readonly VaultSecret[]): Reason[] {
+function tokenReasons({ inputs }: World, { primaries }: Fleet, seen: readonly VaultSecret[]): Reason[] {
   if (!inputs['require-token']) return []
   const lost = seen.filter(({ state }) => ['missing', 'deleted', 'disabled', 'unknown'].includes(state))
+  const pushed = primaries.flatMap(({ pushSecrets }) => pushSecrets.flatMap(({ matches }) => matches))
   return lost.map(({ secret, url, state, reason }) => ({
+    about: pushed.find(({ remoteKey }) => remoteKey?.value === secret)?.remoteKey,
     message:
       state === 'unknown'
         ? `Could not look whether the join token "${secret}" is in the vault${url && ` ${url}`}: ${reason ?? 'no reason is known'} (require-token: false proposes all the same)`
-        : `The join token "${secret}" in ${url} is ${state}, so the cluster could not join (require-token: false proposes all the same).`
+        : `The join token "${secret}" in ${url} is ${state}, so the cluster could not join (rule token-is-in-the-vault; require-token: false proposes all the same).`
   }))
 }
 
@@ -170,12 +170,16 @@ function planOf(
   before: Judged,
   example: Secondary | undefined,
   requests: readonly ClusterRequest[]
-): Changeset {
+): Pick<Draft, 'changes' | 'notes'> {
   const { fleet } = before
   const plans = example
     ? [onboardingOf(fleet, example, ...requests)]
     : requests.map(request => recipeFor(world, fleet, request))
   const reasons = plans.flatMap(plan => ('problems' in plan ? plan.problems.map(message => ({ message })) : []))
   refuse(reasons, before)
-  return new Map(plans.flatMap(plan => ('changes' in plan ? [...plan.changes] : [])))
+  const made = plans.flatMap(plan => ('changes' in plan ? [plan] : []))
+  return {
+    changes: new Map(made.flatMap(({ changes }) => [...changes])),
+    notes: made.flatMap(({ notes }) => [...notes])
+  }
 }

@@ -35,19 +35,25 @@ export function proposalReport(
     ...(outcome.commitVerified !== undefined && { commitVerified: outcome.commitVerified }),
     files,
     diff: diffOf(draft.changes, draft.checkout),
+    isDry: inputs['dry-run'],
     requests: pulls.requests
   }
   return {
     ...fleetReport(draft.after),
     mode,
     verdict: 'pass',
-    headline: headlineOf(outcome, wording.kind, wording.clustersIn(draft.before.fleet), inputs['dry-run']),
+    headline: headlineOf(
+      outcome,
+      wording.kind,
+      wording.clustersIn(draft.before.fleet, draft.after.fleet),
+      inputs['dry-run']
+    ),
     failOn: 'error',
     counts: { error: 0, warning: 0, notice: 0 },
     findings: [],
     ...(wording.vault && { vault: wording.vault }),
     change,
-    warnings: [...outcome.warnings, ...approvalNote(world, outcome)]
+    warnings: [...draft.notes, ...outcome.warnings, ...(inputs['dry-run'] ? [] : approvalNote(outcome))]
   }
 }
 
@@ -85,10 +91,9 @@ function headlineOf(
 }
 
 /** https://docs.github.com/actions/concepts/security/github_token: such pull requests get their runs held for approval. */
-function approvalNote({ inputs }: World, { operation }: Proposed): string[] {
-  if (operation !== 'created' && operation !== 'updated') return []
-  const token = inputs['github-token'] ?? ''
-  return token.startsWith('ghs_') || token === ''
+function approvalNote({ operation, author }: Proposed): string[] {
+  const isWritten = operation === 'created' || operation === 'updated'
+  return isWritten && author === 'github-actions[bot]'
     ? [
         'A pull request made by GITHUB_TOKEN gets its checks held until somebody with write access clicks "Approve workflows to run"; one made by a GitHub App of your own or a personal access token does not.'
       ]

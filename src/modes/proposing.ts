@@ -46,21 +46,23 @@ export interface Draft {
   readonly checkout: Checkout
   readonly before: Judged
   readonly changes: Changeset
+  /** What to know of the change; sentences. */
+  readonly notes: readonly string[]
   readonly after: Judged
 }
 
 /** Makes the changes for a base, and says where what they came to is not what was asked. */
 export interface Drafting {
   /** May throw Refused. */
-  changesOf(before: Judged): Promise<Changeset>
+  changesOf(before: Judged): Promise<Pick<Draft, 'changes' | 'notes'>>
   reasonsAgainst(before: Judged, after: Judged): readonly Reason[]
 }
 
 /** What the pull request says, given the draft that was made last. */
 export interface Wording {
   readonly kind: ProposalText['kind']
-  /** What is proposed for, as the fleet on the base knows it. */
-  clustersIn(before: Fleet): readonly ProposedCluster[]
+  /** What is proposed for, as the fleet knows it before or after the merge. */
+  clustersIn(before: Fleet, after: Fleet): readonly ProposedCluster[]
   readonly key: string
   readonly branch: string
   readonly vault?: readonly VaultSecret[]
@@ -86,8 +88,8 @@ async function draftFor(world: World, pulls: PullRequests, tree: BaseTree, draft
   const settings = settingsOf(world)
   const checkout = await baseCheckout(pulls, tree, world.surroundings.below)
   const before = judged(await readFleet(checkout, settings, world.renderer))
-  const changes = await drafting.changesOf(before)
-  const draft = { baseSha: tree.commitSha, checkout, before, changes }
+  const { changes, notes } = await drafting.changesOf(before)
+  const draft = { baseSha: tree.commitSha, checkout, before, changes, notes }
   if (changes.size === 0) return { ...draft, after: before }
   const after = judged(await readFleet(changedCheckout(checkout, changes), settings, world.renderer))
   const file = changes.keys().next().value ?? '.'
@@ -142,23 +144,26 @@ async function send(
 }
 
 function titleOf(wording: Wording, { before, after }: Draft): string {
-  const clusters = wording.clustersIn(before.fleet)
+  const clusters = wording.clustersIn(before.fleet, after.fleet)
   return proposalTitle({ kind: wording.kind, clusters, primary: primaryName(after.fleet) })
 }
 
-function textOf({ now }: World, wording: Wording, { checkout, before, changes, after }: Draft): ProposalText {
+function textOf({ now }: World, wording: Wording, { checkout, before, changes, notes, after }: Draft): ProposalText {
   const { kind, key, vault } = wording
   return {
     kind,
-    clusters: wording.clustersIn(before.fleet),
+    clusters: wording.clustersIn(before.fleet, after.fleet),
     key,
     primary: primaryName(after.fleet),
     files: changedFilesOf(changes, checkout),
     checksPassed: passedOf(after),
-    notes: after.findings
-      .filter(({ severity }) => severity === 'error')
-      .slice(0, 20)
-      .map(({ file, line, message }) => `${file}:${line}: ${message}`),
+    notes: [
+      ...notes,
+      ...after.findings
+        .filter(({ severity }) => severity === 'error')
+        .slice(0, 20)
+        .map(({ file, line, message }) => `${file}:${line}: ${message}`)
+    ],
     ...(vault && { vault }),
     way: fleetReport(after).way,
     prerequisites: [],

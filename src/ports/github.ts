@@ -1,4 +1,5 @@
 // What the world can do on GitHub: read a tree, keep one pull request, one issue, one comment.
+import type { FileChange } from '../source/checkout.ts'
 
 /** A file of a commit. */
 export interface TreeFile {
@@ -17,8 +18,8 @@ export interface BaseTree {
   readonly files: readonly TreeFile[]
 }
 
-/** A change as data: path to new text, or undefined to remove the file. Nothing here is written by reading it. */
-export type FileChanges = ReadonlyMap<string, string | undefined>
+/** A change as data: path to what becomes of the file. Nothing here is written by reading it. */
+export type FileChanges = ReadonlyMap<string, FileChange>
 
 export type AutoMerge = 'merge' | 'squash' | 'rebase'
 
@@ -48,6 +49,8 @@ export interface Proposed {
   readonly operation: 'created' | 'updated' | 'unchanged' | 'branch-only' | 'none'
   readonly number: number | undefined
   readonly url: string | undefined
+  /** The login of whoever opened the pull request. */
+  readonly author: string | undefined
   readonly compareUrl: string
   readonly baseSha: string
   readonly headSha: string | undefined

@@ -23,10 +23,16 @@ const longestLine = 10_000
 /** Excerpts over the given lines. On a line known to hold a secret the whole value is replaced. */
 export function excerptsOf(sourceLine: SourceLine, secretPlaces: SecretPlaces): ExcerptOf {
   return (place, width) => {
+    if (isWholeFile(place)) return undefined
     const line = sourceLine(place.file, place.line)?.replace(/[\r\n]+$/, '')
     if (line === undefined || line.trim() === '' || line.length > longestLine) return undefined
     return excerptOf(line, place, width, secretPlaces(place.file, place.line))
   }
+}
+
+/** What concerns a file as a whole has no line to show. */
+function isWholeFile({ line, column, endLine, endColumn }: Place): boolean {
+  return [line, column, endLine, endColumn].every(each => each === 1)
 }
 
 /** The line of a place as `excerptsOf` would show it, without caret and window: for fingerprints. */

@@ -57,6 +57,8 @@ export interface ReportedChange {
   readonly files: readonly { readonly path: string; readonly status: 'added' | 'modified' | 'removed' }[]
   /** The whole change as a unified diff; shown in summary and terminal, not in the JSON. */
   readonly diff?: string
+  /** Nothing was written: this is what would become of it. */
+  readonly isDry?: boolean
   /** How many requests the run sent. */
   readonly requests?: number
 }

@@ -27,14 +27,14 @@ export function checkoutOf(files: Readonly<Record<string, string>>): Checkout {
   }
 }
 
-/**
- * The checkout as it would be after a change.
- * @param changes path to the new text, or to undefined for a file that goes away
- */
-export function changedCheckout(base: Checkout, changes: ReadonlyMap<string, string | undefined>): Checkout {
+/** What a file becomes: a text, the same as another one as it is, to the byte, or nothing, when it goes away. */
+export type FileChange = string | { readonly sameAs: string } | undefined
+
+/** The checkout as it would be after a change. */
+export function changedCheckout(base: Checkout, changes: ReadonlyMap<string, FileChange>): Checkout {
   const paths = new Set(base.paths)
-  for (const [path, text] of changes) {
-    if (text === undefined) paths.delete(path)
+  for (const [path, change] of changes) {
+    if (change === undefined) paths.delete(path)
     else paths.add(path)
   }
   return {
@@ -42,8 +42,9 @@ export function changedCheckout(base: Checkout, changes: ReadonlyMap<string, str
     refused: base.refused,
     read(path) {
       if (!changes.has(path)) return base.read(path)
-      const text = changes.get(path)
-      return text === undefined ? { refused: 'no such file' } : { text }
+      const change = changes.get(path)
+      if (change === undefined) return { refused: 'no such file' }
+      return typeof change === 'string' ? { text: change } : base.read(change.sameAs)
     }
   }
 }

@@ -8,12 +8,13 @@ import type { Leaf } from './objects.ts'
 export interface Edit {
   readonly path: string
   readonly status: Proposed['changes'][number]['status']
-  /** The new content with its mode and SHA. Undefined when the file goes away. */
-  readonly becomes: { readonly text: string; readonly mode: string; readonly sha: string } | undefined
+  /** The new content with its mode and SHA. Undefined when the file goes away; without a text it is there already. */
+  readonly becomes: { readonly text: string | undefined; readonly mode: string; readonly sha: string } | undefined
 }
 
 const plainFile = '100644'
 const executable = '100755'
+const link = '120000'
 
 /**
  * The edits that a change makes to a base, sorted by path; what is so already is left out. Throws Fault for a path
@@ -22,13 +23,18 @@ const executable = '100755'
 export function editsOf(base: BaseTree, changes: FileChanges): Edit[] {
   const known = new Map(base.files.map(file => [file.path, file]))
   return [...changes]
-    .map(([path, text]) => editOf(path, text, known.get(path)))
+    .map(([path, change]) =>
+      typeof change === 'object'
+        ? copyOf(path, known.get(change.sameAs), known.get(path))
+        : editOf(path, change, known.get(path))
+    )
     .filter(edit => edit !== undefined)
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 function editOf(path: string, text: string | undefined, there: Leaf | undefined): Edit | undefined {
-  if (!isOrdinary(path)) throw new Fault('rejected', `${JSON.stringify(path)} is not a path that may be written`)
+  refuseOdd(path)
+  if (text === undefined && there?.mode === link) return { path, status: 'removed', becomes: undefined }
   if (there && there.mode !== plainFile && there.mode !== executable) {
     throw new Fault('conflict', `${path} is a link or a submodule on the base and can't be changed as a file`)
   }
@@ -36,6 +42,18 @@ function editOf(path: string, text: string | undefined, there: Leaf | undefined)
   const sha = blobSha(Buffer.from(text))
   if (there?.sha === sha) return undefined
   return { path, status: there ? 'modified' : 'added', becomes: { text, mode: there?.mode ?? plainFile, sha } }
+}
+
+/** Git's own object once more, under another path: no byte of it is read. */
+function copyOf(path: string, from: Leaf | undefined, there: Leaf | undefined): Edit | undefined {
+  refuseOdd(path)
+  if (!from || there)
+    throw new Fault('conflict', `${path} can't be made a copy: ${from ? 'it' : 'the original'} changed meanwhile`)
+  return { path, status: 'added', becomes: { text: undefined, mode: from.mode, sha: from.sha } }
+}
+
+function refuseOdd(path: string): void {
+  if (!isOrdinary(path)) throw new Fault('rejected', `${JSON.stringify(path)} is not a path that may be written`)
 }
 
 /** A relative path of plain segments, none of them Git's own. */

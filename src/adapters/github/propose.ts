@@ -111,6 +111,7 @@ function proposed({ client, proposal }: Task, { base, edits }: Plan, outcome: Ou
     operation,
     number: pull?.number,
     url: pull?.url,
+    author: pull?.author,
     compareUrl: compareUrlOf(client.where, proposal),
     baseSha: base.commitSha,
     headSha,

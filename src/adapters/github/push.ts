@@ -40,7 +40,7 @@ function chunksOf(edits: readonly Edit[]): Edit[][] {
   const chunks: Edit[][] = []
   let characters = Infinity
   for (const edit of [...edits.filter(each => !each.becomes), ...edits.filter(each => each.becomes)]) {
-    const size = isInline(edit) ? (edit.becomes?.text.length ?? 0) : 0
+    const size = isInline(edit) ? (edit.becomes?.text?.length ?? 0) : 0
     characters += size
     const last = chunks.at(-1)
     if (last && last.length < mostEntries && characters <= mostCharacters) {
@@ -55,16 +55,19 @@ function chunksOf(edits: readonly Edit[]): Edit[][] {
 
 /** What is too long or no text for JSON's sake goes as a blob of its own. */
 const isInline = ({ becomes }: Edit): boolean =>
-  becomes === undefined || (becomes.text.length <= mostCharacters && !becomes.text.includes('\0'))
+  becomes?.text === undefined || (becomes.text.length <= mostCharacters && !becomes.text.includes('\0'))
+
+const modes = ['100755', '120000'] as const
 
 async function entryOf(client: Client, edit: Edit) {
   const { path, becomes } = edit
   const file = {
     path,
     type: 'blob' as const,
-    mode: becomes?.mode === '100755' ? ('100755' as const) : ('100644' as const)
+    mode: modes.find(mode => mode === becomes?.mode) ?? ('100644' as const)
   }
   if (!becomes) return { ...file, sha: null }
+  if (becomes.text === undefined) return { ...file, sha: becomes.sha }
   if (isInline(edit)) return { ...file, content: becomes.text }
   const content = Buffer.from(becomes.text).toString('base64')
   const errand = { doing: `write ${path}`, needs: writes }

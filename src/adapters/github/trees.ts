@@ -33,12 +33,13 @@ export interface Trees {
 const reads = 'contents: read'
 
 /**
- * Reads over a client. What an object's SHA names can't change, so commits and listings are asked for once.
+ * Reads over a client. What an object's SHA names can't change, so commits and listings are asked for once; so is the default branch.
  * @param checkout where a text is looked for first; it is taken only when its SHA is the wanted one
  */
 export function treesOf(client: Client, checkout?: Checkout): Trees {
   const commits = new Map<string, Commit>()
   const listings = new Map<string, readonly TreeFile[]>()
+  const names = new Map<string, string>()
   const tipOf: Trees['tipOf'] = async branch => branchTip(client, branch)
   const commit: Trees['commit'] = async sha => kept(commits, sha, async () => readCommit(client, sha))
   const filesOf: Trees['filesOf'] = async sha => kept(listings, sha, async () => listing(client, sha))
@@ -46,10 +47,7 @@ export function treesOf(client: Client, checkout?: Checkout): Trees {
     tipOf,
     commit,
     filesOf,
-    async defaultBranch() {
-      const errand = { doing: 'read the repository', needs: 'metadata: read' }
-      return textOf(objectIn(await client.ask(errand, kit => kit.rest.repos.get(client.at))), 'default_branch')
-    },
+    defaultBranch: async () => kept(names, 'default', async () => readDefaultBranch(client)),
     async treeOf(branch) {
       const tip = await tipOf(branch)
       if (tip === undefined) throw noBranch(client, branch)
@@ -58,6 +56,11 @@ export function treesOf(client: Client, checkout?: Checkout): Trees {
     },
     textOf: async file => localText(checkout, file) ?? decoded(await blob(client, file), file)
   }
+}
+
+async function readDefaultBranch(client: Client): Promise<string> {
+  const errand = { doing: 'read the repository', needs: 'metadata: read' }
+  return textOf(objectIn(await client.ask(errand, kit => kit.rest.repos.get(client.at))), 'default_branch')
 }
 
 const noBranch = (client: Client, branch: string): Fault =>

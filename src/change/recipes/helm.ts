@@ -69,7 +69,7 @@ export function helmPrimary(names: RecipeNames): Changeset {
 export function helmSecondary(request: ClusterRequest, names: RecipeNames): Changeset {
   const { name, ingress, server, destinationName } = request
   const destination = { server, destinationName, namespace: 'kasten-io' }
-  const comment = `The secondary ${name}, a cluster registered in Argo CD.`
+  const comment = 'A secondary. Its cluster is registered in Argo CD under this destination.'
   return new Map([
     [
       below(names, `argocd/kasten-${name}.yaml`),

@@ -50,7 +50,7 @@ spec:
 }
 
 /** The Secret that Kasten fills. */
-export const joinTokenText = `# Kasten fills this Secret with a token: it has no data in Git, and never may have.
+export const joinTokenText = `# Kasten fills this Secret. It has no data in Git, and never may have.
 apiVersion: v1
 kind: Secret
 metadata:

@@ -48,7 +48,7 @@ export function plainSecondary(request: ClusterRequest, names: RecipeNames, with
       below(names, `argocd/kasten-${name}.yaml`),
       applicationText(
         `kasten-${name}`,
-        `The secondary ${name}, a cluster registered in Argo CD.`,
+        'A secondary. Its cluster is registered in Argo CD under this destination.',
         destination,
         source,
         names

@@ -14,6 +14,11 @@ const words: Readonly<Record<Operation, string>> = {
   none: 'Nothing was written'
 }
 
+const conditional: Readonly<Partial<Record<Operation, string>>> = {
+  created: 'A pull request would be opened',
+  updated: 'The pull request would be updated'
+}
+
 /** Heading, what became of it, files, and the diff of at most `diff` characters. */
 export function changeBlock(change: ReportedChange | undefined, files: number, diff: number): Markdown {
   if (change === undefined) return nothing
@@ -27,7 +32,11 @@ function outcome(change: ReportedChange): Markdown {
     change.commitVerified === undefined ? undefined : md`commit ${change.commitVerified ? 'verified' : 'not verified'}`,
     change.requests === undefined ? undefined : md`${counted(change.requests, 'request')}`
   ].filter(fact => fact !== undefined)
-  return blocks([md`${words[change.operation]}${reference(change)}.`, joined(facts, ' · ')])
+  return blocks([md`${wordsFor(change)}${reference(change)}.`, joined(facts, ' · ')])
+}
+
+function wordsFor({ operation, isDry }: ReportedChange): string {
+  return (isDry ? conditional[operation] : undefined) ?? words[operation]
 }
 
 function reference({ number, url, compareUrl, operation }: ReportedChange): Markdown {

@@ -84,7 +84,7 @@ export function changeLines(change: ReportedChange | undefined, screen: Screen):
   return [
     ...tableLines('Change', rows, screen),
     ...(change.diff === undefined ? [] : diffLines(change.diff, screen)),
-    logLine`${change.operation}${address === undefined || address === '' ? '' : `: ${address}`}`,
+    ...(address === undefined || address === '' ? [] : [logLine`${address}`]),
     ...(change.treeSha === '' ? [] : [screen.paint('dim', `tree ${change.treeSha}`)])
   ]
 }

@@ -1,31 +1,104 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   belongingsOf,
+  between,
+  blankBehind,
   branchOf,
+  containerOf,
   documentRemovalEdits,
   edited,
-  removalEdits
-} from "./chunk-SS3TH6H5.js";
+  lineEnd,
+  lineStart
+} from "./chunk-UODI46ML.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-4BXZIIJL.js";
-import "./chunk-ZSL5DKYU.js";
+} from "./chunk-RXKZ6R5S.js";
+import "./chunk-PBQV5SM6.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
-} from "./chunk-ZO552WHF.js";
-import "./chunk-EPPHDZRK.js";
-import "./chunk-RHX6VY54.js";
-import "./chunk-EJIQMC4C.js";
+} from "./chunk-B2EAQ3WC.js";
+import "./chunk-3GAF4RH5.js";
+import "./chunk-IC2DM7TK.js";
 import {
   siteLabel
-} from "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
+import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
+
+// src/change/list-removals.ts
+function removalEdits(text, items) {
+  const lists = /* @__PURE__ */ new Map();
+  for (const item of items.filter(({ isNeeded }) => !isNeeded)) {
+    const key = `${item.document} ${JSON.stringify(item.path.slice(0, -1))}`;
+    lists.set(key, [...lists.get(key) ?? [], item]);
+  }
+  return [...lists.values()].flatMap((leaving) => removalsIn(text, leaving));
+}
+function removalsIn(text, leaving) {
+  const { document, path } = leaving[0];
+  const { items = [], isBlock = false } = containerOf(text, document, path) ?? {};
+  const gone = new Set(leaving.map((item) => item.path.at(-1)));
+  const isGone = ({ key }) => gone.has(key);
+  if (!isBlock) return items.flatMap((item, index) => isGone(item) ? [flowRemoval(items, isGone, index)] : []);
+  if (items.length > 0 && items.every(isGone)) return emptied(text, items);
+  return runsOf(text, items, isGone).map((run) => runRemoval(text, items, run));
+}
+function runsOf(text, items, isGone) {
+  const runs = [];
+  items.forEach((item, index) => {
+    if (!isGone(item)) return;
+    const last = runs.at(-1);
+    if (last?.[1] === index - 1 && between(text, items[index - 1], item).trim() === "")
+      runs[runs.length - 1] = [last[0], index];
+    else runs.push([index, index]);
+  });
+  return runs;
+}
+function runRemoval(text, items, [first, last]) {
+  const { start } = items[first].span;
+  const end = lineEnd(text, items[last].span.end);
+  const [before, next] = [items[first - 1], items[last + 1]];
+  const lead = before && leadOf(text, before, items[first], blankBehind(text, items[last], next) !== 0);
+  if (lead !== void 0) return { start: lead, end, text: "" };
+  const from = lineStart(text, start);
+  const isOnALineOfItsOwn = text.slice(from, start).trim() === "";
+  const isNextBelow = next !== void 0 && between(text, items[last], next).trim() === "";
+  if (isNextBelow && (!isOnALineOfItsOwn || blankBehind(text, items[last], next) > 0))
+    return { start, end: next.span.start, text: "" };
+  if (!isOnALineOfItsOwn) return { start, end, text: "" };
+  if (from === 0) return { start: 0, end: Math.min(end + (text[end] === "\r" ? 2 : 1), text.length), text: "" };
+  return { start: from - (text[from - 2] === "\r" ? 2 : 1), end, text: "" };
+}
+function leadOf(text, before, item, standsAlone) {
+  const lines = between(text, before, item).split("\n").slice(0, -1);
+  const at = lineEnd(text, before.span.end);
+  const comment = lines.findLastIndex((line) => !line.trim().startsWith("#"));
+  const blank = lines.findLastIndex((line, index) => index <= comment && line.trim() !== "");
+  if (comment === lines.length - 1) return blank < 0 ? at : void 0;
+  if (!standsAlone || comment === Math.max(blank, 0)) return void 0;
+  const end = at + lines.slice(0, Math.max(blank, 0) + 1).join("\n").length;
+  return text[end - 1] === "\r" ? end - 1 : end;
+}
+function emptied(text, items) {
+  const nothing = typeof items[0].key === "string" ? "  {}" : "  []";
+  return items.map(({ span }, index) => {
+    const end = lineEnd(text, span.end);
+    if (index === 0) return { start: span.start, end, text: nothing };
+    const from = lineStart(text, span.start);
+    return { start: from - (text[from - 2] === "\r" ? 2 : 1), end, text: "" };
+  });
+}
+function flowRemoval(items, isGone, index) {
+  const { start, end } = items[index].span;
+  const staysBefore = items.some((item, other) => other < index && !isGone(item));
+  return staysBefore ? { start: items[index - 1].span.end, end, text: "" } : { start, end: items[index + 1]?.span.start ?? end, text: "" };
+}
 
 // src/change/offboarding.ts
 function offboardingOf(fleet, ...secondaries) {
@@ -54,7 +127,7 @@ async function offboard(world) {
     branch: branchOf(requests, "kasten-multicluster/offboard-")
   };
   return proposed(world, "offboard", wording, {
-    changesOf: async (before) => changesOf(before, names),
+    changesOf: async (before) => ({ changes: changesOf(before, names), notes: [] }),
     reasonsAgainst: (before, after) => leftOvers(before.fleet, after.fleet, names)
   });
 }

@@ -4,7 +4,7 @@ import {
   fitting,
   longestBody,
   sameText
-} from "./chunk-VW6J6YJO.js";
+} from "./chunk-F7PEPXB6.js";
 import {
   GithubFault,
   githubClient,
@@ -13,7 +13,7 @@ import {
   objectIn,
   partOf,
   textOf
-} from "./chunk-YE32QASR.js";
+} from "./chunk-637DTLUO.js";
 
 // src/adapters/github/login.ts
 var errand = { doing: "ask whose token this is", needs: "metadata: read" };

@@ -8,16 +8,16 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-4BXZIIJL.js";
-import "./chunk-ZSL5DKYU.js";
+} from "./chunk-RXKZ6R5S.js";
+import "./chunk-PBQV5SM6.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
-} from "./chunk-ZO552WHF.js";
-import "./chunk-RHX6VY54.js";
-import "./chunk-EJIQMC4C.js";
-import "./chunk-22DEATKR.js";
+} from "./chunk-B2EAQ3WC.js";
+import "./chunk-IC2DM7TK.js";
+import "./chunk-NDFFBPYQ.js";
+import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
@@ -31,7 +31,7 @@ async function init(world) {
     async changesOf(before) {
       const changes = world.inputs.layout === "helm" ? helmPrimary(names) : plainPrimary(names);
       refuse([...hasPrimary(before), ...inTheWay(before, [...changes.keys()])], before);
-      return changes;
+      return { changes, notes: [] };
     },
     reasonsAgainst: () => []
   });

@@ -1,7 +1,8 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
+  counted,
   tokensOf
-} from "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
 
 // src/modes/looking.ts
 async function lookIntoVaults(world, fleet) {
@@ -10,7 +11,7 @@ async function lookIntoVaults(world, fleet) {
   const asked = tokens.filter(({ vaultUrl }) => vaultUrl !== "");
   const nameless = tokens.filter(({ vaultUrl }) => vaultUrl === "").map(({ secret }) => noVault(secret));
   if (asked.length === 0) return nameless;
-  world.progress(`Looking for ${asked.length} secret${asked.length === 1 ? "" : "s"} in Key Vault\u2026`);
+  world.progress(`Looking for ${counted(asked.length, "secret")} in Key Vault\u2026`);
   const window = await world.vault();
   const seen = await window.look(asked.map(({ vaultUrl, secret }) => ({ url: vaultUrl, secret })));
   return [...seen, ...nameless];

@@ -5,7 +5,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-ZQYQVVQJ.js";
+} from "./chunk-KSJYF2JS.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -18,7 +18,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-ZSL5DKYU.js";
+} from "./chunk-PBQV5SM6.js";
 import {
   blocks,
   code,
@@ -37,11 +37,9 @@ import {
   counted,
   countsOf,
   reach,
+  severities,
   tally
-} from "./chunk-RHX6VY54.js";
-import {
-  severities
-} from "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

@@ -4,12 +4,12 @@ import {
   githubClient,
   objectIn,
   textOf
-} from "./chunk-YE32QASR.js";
+} from "./chunk-637DTLUO.js";
 import "./chunk-M733P3FF.js";
 import "./chunk-4XSILGPL.js";
 import {
   Fault
-} from "./chunk-ZO552WHF.js";
+} from "./chunk-B2EAQ3WC.js";
 import "./chunk-GFVQXI6T.js";
 
 // src/adapters/github/probes.ts

@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-IYPXTDBN.js";
-import "./chunk-ZQYQVVQJ.js";
+} from "./chunk-FNTNJN3B.js";
+import "./chunk-KSJYF2JS.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-ZSL5DKYU.js";
+} from "./chunk-PBQV5SM6.js";
 import {
   joined,
   marker,
@@ -19,45 +19,49 @@ import {
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError,
-  Fault
-} from "./chunk-ZO552WHF.js";
+  Fault,
+  inSentences
+} from "./chunk-B2EAQ3WC.js";
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-EPPHDZRK.js";
+} from "./chunk-3GAF4RH5.js";
 import {
-  counted
-} from "./chunk-RHX6VY54.js";
-import {
-  countsOf,
   fleetReport,
   judge,
   merged,
   readAndJudge,
+  textOf,
   verdictOf
-} from "./chunk-EJIQMC4C.js";
+} from "./chunk-IC2DM7TK.js";
 import {
+  countsOf,
   isEmpty,
   liveFleetOf,
   liveRules,
+  someOf,
+  tally,
   vaultRules,
   withoutIgnored
-} from "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
+import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
+
+// src/model/vault.ts
+function isLost({ state }) {
+  return state === "missing" || state === "deleted" || state === "disabled";
+}
 
 // src/report/issue.ts
 function issueMarker(identity) {
   return marker(`drift ${identity}`).text;
 }
 function issueTitle(report) {
-  const lost = (report.vault ?? []).find(
-    ({ state }) => state === "missing" || state === "deleted" || state === "disabled"
-  );
+  const lost = (report.vault ?? []).find(isLost);
   if (lost) return `Kasten multi-cluster drift: the join token in Key Vault is ${lost.state}`;
   if (report.drift === "none") return "Kasten multi-cluster drift: all is well again";
-  const worst = ["error", "warning", "notice"].find((severity) => report.counts[severity] > 0) ?? "error";
-  return `Kasten multi-cluster drift: ${counted(report.counts[worst], worst)}`;
+  return `Kasten multi-cluster drift: ${tally(report.counts)}`;
 }
 function issueBody(report, lookups, context) {
   const [verdict = fixed(nothing), ...rest] = sectionsOf({ ...report, warnings: [] }, lookups, context.now);
@@ -91,8 +95,7 @@ async function keepDriftIssue(world, report) {
     return await kept(world, report, label);
   } catch (error) {
     if (!(error instanceof Fault || error instanceof ConfigError)) throw error;
-    const advice = !("advice" in error) || error.advice === void 0 ? "" : ` ${error.advice}`;
-    return { issue: void 0, warnings: [`The issue could not be kept: ${error.message}.${advice}`] };
+    return { issue: void 0, warnings: [`The issue could not be kept: ${inSentences(error)}`] };
   }
 }
 async function kept(world, report, label) {
@@ -138,7 +141,7 @@ function reportOf(world, judged, vault, live) {
   const state = stateFindings(world, judged, vault, live);
   const findings = merged([...judged.findings, ...state.findings]);
   const failOn = world.inputs["fail-on"];
-  const drifted = verdictOf(findings, failOn) === "fail" || vault.some(({ state: seen }) => isLost(seen));
+  const drifted = verdictOf(findings, failOn) === "fail" || vault.some(isLost);
   const unseen = unseenOf(vault, live);
   const driftState = drifted ? "drift" : unseen.length > 0 ? "unknown" : "none";
   const counts = countsOf(findings);
@@ -146,7 +149,7 @@ function reportOf(world, judged, vault, live) {
     ...fleetReport(judged),
     mode: "drift",
     verdict: driftState === "drift" ? "fail" : driftState === "unknown" ? "unknown" : "pass",
-    headline: headlineOf(judged, driftState, unseen, counts),
+    headline: headlineOf(judged, driftState, unseen, driftedBy(counts, vault)),
     failOn,
     counts,
     ignored: judged.ignored + state.ignored,
@@ -161,22 +164,23 @@ function stateFindings(world, { fleet }, vault, live) {
   const { inputs, now } = world;
   const view = { fleet, vault, now, expiresWithin: inputs["expires-within"], maxTokenAge: inputs["max-token-age"] };
   const found = [...judge(vaultRules, view), ...live ? judge(liveRules, { fleet, live, now }) : []];
-  return withoutIgnored(found, (file) => fleet.repository.files.get(file)?.text);
-}
-function isLost(state) {
-  return state === "missing" || state === "deleted" || state === "disabled";
+  return withoutIgnored(found, (file) => textOf(fleet, file));
 }
 function unseenOf(vault, live) {
   const secrets = vault.filter(({ state }) => state === "unknown").map(({ secret }) => `the secret ${secret}`);
   if (!live) return secrets;
   return live.known ? [...secrets, ...live.hidden ? ["all of Argo CD"] : []] : [...secrets, "Argo CD"];
 }
-function headlineOf({ fleet }, state, unseen, counts) {
+function headlineOf({ fleet }, state, unseen, drifted) {
   if (isEmpty(fleet)) return "No Kasten multi-cluster fleet was found here, so there was nothing to look for.";
-  const more = unseen.length > 0 ? ` Could not look at ${unseen.slice(0, 3).join(", ")}${unseen.length > 3 ? ` and ${unseen.length - 3} more` : ""}.` : "";
-  if (state === "drift") return `Drift: ${counts.error} ${counts.error === 1 ? "error" : "errors"}.${more}`;
+  const more = unseen.length > 0 ? ` Could not look at ${someOf(unseen, 3)}.` : "";
+  if (state === "drift") return `Drift: ${drifted}.${more}`;
   if (state === "unknown") return `It is not known whether the fleet is what Git says.${more}`;
   return "The token is in the vault, and the fleet is what Git says.";
+}
+function driftedBy(counts, vault) {
+  const lost = vault.find(isLost);
+  return lost && Object.values(counts).every((count) => count === 0) ? `the join token in Key Vault is ${lost.state}` : tally(counts);
 }
 function liveReport({ now }, { fleet }, live) {
   if (!live.known) return [{ application: "", sync: "Unknown", health: "Unknown", reason: live.reason }];

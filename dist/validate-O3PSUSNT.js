@@ -1,6 +1,5 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
-  countsOf,
   fleetReport,
   judge,
   merged,
@@ -9,12 +8,15 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-EJIQMC4C.js";
+} from "./chunk-IC2DM7TK.js";
 import {
   changeRules,
+  counted,
+  countsOf,
   isEmpty,
   withoutIgnored
-} from "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
+import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
@@ -53,14 +55,12 @@ async function validate(world) {
 }
 function headlineOf({ fleet }, counts) {
   if (isEmpty(fleet)) return "No Kasten multi-cluster fleet was found here, so there was nothing to judge.";
-  const clusters = `${count(fleet.primaries.length, "primary", "primaries")} and ${count(fleet.secondaries.length, "secondary", "secondaries")}`;
+  const clusters = `${counted(fleet.primaries.length, "primary", "primaries")} and ${counted(fleet.secondaries.length, "secondary", "secondaries")}`;
   if (counts.error > 0)
-    return `${clusters}: ${count(counts.error, "error")} will break a join, a push or a pull, or leak a secret.`;
-  if (counts.warning > 0) return `${clusters}: nothing stops the join; ${count(counts.warning, "warning")} to look at.`;
+    return `${clusters}: ${counted(counts.error, "error")} will break a join, a push or a pull, or leak a secret.`;
+  if (counts.warning > 0)
+    return `${clusters}: nothing stops the join; ${counted(counts.warning, "warning")} to look at.`;
   return `${clusters}: everything agrees.`;
-}
-function count(n, one, many = `${one}s`) {
-  return `${n} ${n === 1 ? one : many}`;
 }
 export {
   validate

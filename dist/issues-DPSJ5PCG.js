@@ -3,13 +3,13 @@ import {
   authorship,
   comment,
   commentsOn
-} from "./chunk-ZQL7LXOA.js";
+} from "./chunk-NQTW7Z74.js";
 import {
   createdOnce,
   digest,
   restorationOf,
   stamped
-} from "./chunk-VW6J6YJO.js";
+} from "./chunk-F7PEPXB6.js";
 import {
   githubClient,
   isRefusal,
@@ -17,12 +17,12 @@ import {
   objectIn,
   textOf,
   textsOf
-} from "./chunk-YE32QASR.js";
+} from "./chunk-637DTLUO.js";
 import "./chunk-M733P3FF.js";
 import "./chunk-4XSILGPL.js";
 import {
   Fault
-} from "./chunk-ZO552WHF.js";
+} from "./chunk-B2EAQ3WC.js";
 import "./chunk-GFVQXI6T.js";
 
 // src/adapters/github/issue-list.ts

@@ -1,5 +1,8 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
+  byText
+} from "./chunk-4LAFQNI4.js";
+import {
   IndentationRefusal,
   MAX_DEPTH,
   Refusal,
@@ -17,6 +20,47 @@ import {
   trimmedEnd,
   unknownAnchor
 } from "./chunk-QSZH3Y3J.js";
+
+// src/rules/finding.ts
+var severities = ["error", "warning", "notice"];
+function byPlace(a, b) {
+  return byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.rule, b.rule) || byText(a.message, b.message);
+}
+
+// src/report/counting.ts
+function counted(count, noun, plural = `${noun}s`) {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? noun : plural}`;
+}
+function tally(counts2) {
+  const words3 = severities.filter((severity) => counts2[severity] > 0).map((severity) => counted(counts2[severity], severity));
+  return words3.length > 0 ? words3.join(", ") : "no findings";
+}
+function someOf(names3, limit2) {
+  const more = names3.length - limit2;
+  return more > 1 ? `${names3.slice(0, limit2).join(", ")} and ${more.toLocaleString("en-US")} more` : names3.join(", ");
+}
+function reach(clusters, limit2 = 5) {
+  if (clusters.length === 0) return void 0;
+  return clusters.length === 1 ? `Affects ${clusters[0]}` : `Affects ${counted(clusters.length, "cluster")}: ${someOf(clusters, limit2)}`;
+}
+function countsOf(findings) {
+  const counts2 = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of findings) counts2[severity] += 1;
+  return counts2;
+}
+
+// src/source/grouped.ts
+function groupedBy(values, keyOf5) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) {
+    const key4 = keyOf5(value);
+    if (key4 === void 0) continue;
+    const group2 = groups.get(key4);
+    if (group2) group2.push(value);
+    else groups.set(key4, [value]);
+  }
+  return groups;
+}
 
 // src/source/json.ts
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -178,13 +222,7 @@ var kinds = /* @__PURE__ */ new Set([
   "SealedSecret"
 ]);
 function sitesOf(deliveries) {
-  const byCluster = /* @__PURE__ */ new Map();
-  for (const delivery of deliveries) {
-    if (delivery.cluster === void 0) continue;
-    const others3 = byCluster.get(delivery.cluster);
-    if (others3) others3.push(delivery);
-    else byCluster.set(delivery.cluster, [delivery]);
-  }
+  const byCluster = groupedBy(deliveries, ({ cluster }) => cluster);
   return [...byCluster].map(([key4, onCluster]) => siteOf(key4, void 0, onCluster));
 }
 function siteOf(key4, folder, deliveries) {
@@ -233,8 +271,8 @@ function checkoutOf(files) {
 }
 function changedCheckout(base2, changes2) {
   const paths = new Set(base2.paths);
-  for (const [path, text2] of changes2) {
-    if (text2 === void 0) paths.delete(path);
+  for (const [path, change] of changes2) {
+    if (change === void 0) paths.delete(path);
     else paths.add(path);
   }
   return {
@@ -242,8 +280,9 @@ function changedCheckout(base2, changes2) {
     refused: base2.refused,
     read(path) {
       if (!changes2.has(path)) return base2.read(path);
-      const text2 = changes2.get(path);
-      return text2 === void 0 ? { refused: "no such file" } : { text: text2 };
+      const change = changes2.get(path);
+      if (change === void 0) return { refused: "no such file" };
+      return typeof change === "string" ? { text: change } : base2.read(change.sameAs);
     }
   };
 }
@@ -257,13 +296,7 @@ function liesIn(path, folder) {
 
 // src/model/store.ts
 function storesOf(manifests) {
-  const byName2 = /* @__PURE__ */ new Map();
-  for (const manifest of manifests) {
-    const key4 = `${manifest.kind}/${manifest.name}`;
-    const others3 = byName2.get(key4);
-    if (others3) others3.push(manifest);
-    else byName2.set(key4, [manifest]);
-  }
+  const byName2 = groupedBy(manifests, ({ kind: kind2, name }) => `${kind2}/${name}`);
   const onSites = /* @__PURE__ */ new WeakMap();
   return {
     all: manifests,
@@ -5352,9 +5385,9 @@ var Parser = class {
     if (this.#take("*")) return { least: 0, most: Infinity };
     if (this.#take("+")) return { least: 1, most: Infinity };
     if (this.#take("?")) return { least: 0, most: 1 };
-    const counted = /^\{([0-9]{1,9})(,([0-9]{0,9}))?\}/.exec(this.#runes.slice(this.#at, this.#at + 24).join(""));
-    if (counted === null) return void 0;
-    const [text2, low, comma, high] = counted;
+    const counted2 = /^\{([0-9]{1,9})(,([0-9]{0,9}))?\}/.exec(this.#runes.slice(this.#at, this.#at + 24).join(""));
+    if (counted2 === null) return void 0;
+    const [text2, low, comma, high] = counted2;
     const least = Number(low);
     const most = comma === void 0 ? least : high === "" ? Infinity : Number(high);
     if (least > 1e3 || most !== Infinity && most > 1e3 || most < least)
@@ -7619,7 +7652,7 @@ function selectedFilesOf(items, path, expanding) {
   }
   const first2 = patterns.find(({ exclude }) => !exclude) ?? patterns[0];
   if (first2) warn(first2, selected, byDoublestar, expanding);
-  return [...selected].sort(byBytes);
+  return [...selected].sort(byText);
 }
 function select(selected, files, exclude) {
   for (const file of files) {
@@ -7658,10 +7691,7 @@ function warn({ path, pattern: pattern2 }, selected, byDoublestar, { application
   });
 }
 function union(before, files) {
-  return [.../* @__PURE__ */ new Set([...before ?? [], ...files])].sort(byBytes);
-}
-function byBytes(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [.../* @__PURE__ */ new Set([...before ?? [], ...files])].sort(byText);
 }
 
 // src/model/application-set/git-generator.ts
@@ -8836,9 +8866,9 @@ var TemplateOrigin = class {
     const [used, ...more] = action.used;
     if (used === void 0) return action.missing.length === 1 ? this.#given.placeFor(action.missing[0]) : void 0;
     if (more.length > 0 || action.missing.length > 0) return void 0;
-    const shown8 = this.#output.text.slice(action.start, action.end).toLowerCase();
+    const shown7 = this.#output.text.slice(action.start, action.end).toLowerCase();
     const value = this.#given.valueOf(used) ?? null;
-    return typeof value !== "object" && shown8.includes(String(value).toLowerCase()) ? this.#given.placeOf(used) : void 0;
+    return typeof value !== "object" && shown7.includes(String(value).toLowerCase()) ? this.#given.placeOf(used) : void 0;
   }
   /** For a key that is written, and whose value the template left empty. */
   #missingPlace(path, key4) {
@@ -8999,13 +9029,13 @@ function kustomizationOf(folder, repository, folders) {
 }
 function readAt(folder, reader) {
   const { folders, repository, above } = reader;
-  const shown8 = folder === "" ? "the root" : folder;
-  if (above.includes(folder)) return { wrong: `${shown8} builds on itself` };
+  const shown7 = folder === "" ? "the root" : folder;
+  if (above.includes(folder)) return { wrong: `${shown7} builds on itself` };
   const inside = (name) => folder === "" ? name : `${folder}/${name}`;
   const files = names.map(inside).filter((path) => folders.isFile(path));
   const [file] = files;
-  if (file === void 0) return { wrong: `${shown8} holds no kustomization.yaml` };
-  if (files.length > 1) return { wrong: `${shown8} holds more than one kustomization file` };
+  if (file === void 0) return { wrong: `${shown7} holds no kustomization.yaml` };
+  if (files.length > 1) return { wrong: `${shown7} holds more than one kustomization file` };
   const document = documentAt(file, repository);
   if (!document || !isObject(document.value)) return { wrong: `${file} can't be read` };
   const object = document.value;
@@ -9133,8 +9163,8 @@ function originWith3(object, written2, patches, top) {
       if (written2 && (value === void 0 || typeof value === "object" || value === original)) {
         return written2.origin.locate(path, part);
       }
-      const changed26 = value === void 0 ? [] : patches.flatMap((patch) => patch.placeOf(object, path, value, part) ?? []);
-      if (changed26.length === 1) return changed26[0];
+      const changed3 = value === void 0 ? [] : patches.flatMap((patch) => patch.placeOf(object, path, value, part) ?? []);
+      if (changed3.length === 1) return changed3[0];
       return written2 && path[0] === "metadata" && path[1] === "name" ? written2.origin.locate(path, part) : startOf(top.file);
     }
   };
@@ -9232,8 +9262,8 @@ function patchFiles({ object, folder }) {
 var keptNames = /* @__PURE__ */ new Set(["Namespace", "CustomResourceDefinition", "APIService"]);
 function namespaced(manifest, namespace, origin) {
   const field = manifest.kind === "Namespace" && manifest.apiVersion === "v1" ? "name" : "namespace";
-  const changed26 = (path) => isAt(path, "metadata", field) ? ["namespace"] : void 0;
-  return withMetadata(manifest, { [field]: namespace }, origin, changed26);
+  const changed3 = (path) => isAt(path, "metadata", field) ? ["namespace"] : void 0;
+  return withMetadata(manifest, { [field]: namespace }, origin, changed3);
 }
 function named3(manifest, prefix, suffix) {
   if (keptNames.has(manifest.kind)) return manifest;
@@ -9249,13 +9279,13 @@ function labelled(manifest, { field, pairs, path: at2 }, origin) {
     (path) => isAt(path, "metadata", field, path[2]) && Object.hasOwn(pairs, String(path[2])) ? [...at2, path[2]] : void 0
   );
 }
-function withMetadata(manifest, fields2, origin, changed26) {
+function withMetadata(manifest, fields2, origin, changed3) {
   const { metadata } = manifest.object;
   const object = { ...manifest.object, metadata: { ...isObject(metadata) ? metadata : {}, ...fields2 } };
   const way = {
     file: manifest.origin.file,
     locate(path, part) {
-      const at2 = changed26(path);
+      const at2 = changed3(path);
       return at2 ? origin.locate(at2, part) : manifest.origin.locate(path, part);
     }
   };
@@ -10049,26 +10079,29 @@ function liveFleetOf({ fleet, live }) {
     live: byName2.get(`${application.namespace}/${application.name}`),
     hidden: live.hidden?.projects.some((project) => project === "*" || project === application.project) ?? false
   }));
-  const orphans = live.applications.filter(
-    (each) => !inGit.has(`${each.namespace}/${each.name}`) && isOurs(each, applications)
-  );
+  const homes = homesOf(applications);
+  const orphans = live.applications.filter((each) => !inGit.has(`${each.namespace}/${each.name}`) && isOurs(each, homes));
   return { pairs: pairs.sort(byApplication), orphans: knowsAllApplications(fleet) ? orphans : [] };
 }
-function isOurs({ sources }, applications) {
+function homesOf(applications) {
+  const homes = /* @__PURE__ */ new Map();
+  for (const { repoURL, path } of applications.flatMap(({ sources }) => sources)) {
+    const home2 = path ? folderAround(path.value) : "";
+    if (home2 === "" || !repoURL) continue;
+    homes.set(home2, (homes.get(home2) ?? /* @__PURE__ */ new Set()).add(repoURL.value));
+  }
+  return homes;
+}
+function isOurs({ sources }, homes) {
   return sources.some(
-    ({ repoURL, path }) => applications.some(
-      ({ sources: own }) => own.some(
-        (each) => each.path && each.repoURL && sameRepository(each.repoURL.value, repoURL) && besides(each.path.value, path ?? "")
-      )
-    )
+    ({ repoURL, path }) => [...homes.get(folderAround(path ?? "")) ?? []].some((own) => sameRepository(own, repoURL))
   );
 }
-function besides(own, other) {
-  const folder = (path) => (cleaned(path) ?? "").replace(/\/?[^/]*$/, "");
-  return folder(own) !== "" && folder(own) === folder(other);
+function folderAround(path) {
+  return (cleaned(path) ?? "").replace(/\/?[^/]*$/, "");
 }
-function byApplication(a, b) {
-  return a.application.name < b.application.name ? -1 : 1;
+function byApplication({ application: a }, { application: b }) {
+  return byText(a.name, b.name) || byText(a.namespace, b.namespace);
 }
 function nameOf2(manifest) {
   return stringAt(manifest, "metadata", "name") ?? whole(manifest);
@@ -10442,6 +10475,52 @@ function inDays(milliseconds) {
   return days === 1 ? "1 day" : `${days} days`;
 }
 
+// src/source/duration.ts
+var units = /* @__PURE__ */ new Map([
+  ["ns", 1e-6],
+  ["us", 1e-3],
+  ["\xB5s", 1e-3],
+  ["\u03BCs", 1e-3],
+  ["ms", 1],
+  ["s", 1e3],
+  ["m", 6e4],
+  ["h", 36e5]
+]);
+var longest5 = 100;
+var amounts = /(\d+(?:\.\d*)?|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/gy;
+function durationOf(text2) {
+  if (text2.length > longest5) return void 0;
+  const body = text2.replace(/^[-+]/, "");
+  if (body === "0") return 0;
+  let total = 0;
+  let end = 0;
+  for (const [match2, amount, unit = ""] of body.matchAll(amounts)) {
+    total += Number(amount) * (units.get(unit) ?? 0);
+    end += match2.length;
+  }
+  if (end === 0 || end < body.length || total * 1e6 >= 2 ** 63) return void 0;
+  return text2.startsWith("-") ? -total : total;
+}
+var day = 24 * 36e5;
+function humanDuration(text2) {
+  const written2 = text2.trim();
+  const parts = /^(?:(\d{1,6})w)?(?:(\d{1,6})d)?([^]*)$/.exec(written2);
+  if (written2 === "" || parts === null) return void 0;
+  const [, weeks = "0", days = "0", rest = ""] = parts;
+  const remainder2 = rest === "" ? 0 : durationOf(rest);
+  if (remainder2 === void 0 || rest !== written2 && /^[-+]/.test(rest)) return void 0;
+  return Number(weeks) * 7 * day + Number(days) * day + remainder2;
+}
+function durationText(milliseconds) {
+  const seconds = Math.round(milliseconds / 1e3);
+  const parts = [
+    [Math.floor(seconds / 3600), "h"],
+    [Math.floor(seconds / 60) % 60, "m"],
+    [seconds % 60, "s"]
+  ];
+  return parts.map(([amount, unit]) => amount > 0 ? `${amount}${unit}` : "").join("") || `${milliseconds}ms`;
+}
+
 // src/rules/vault/token-is-fresh.ts
 var tokenIsFresh = {
   id: "token-is-fresh",
@@ -10462,7 +10541,7 @@ var tokenIsFresh = {
         about,
         clusters,
         related,
-        message: `The newest version of ${quoted3(seen.secret)} in ${seen.url} is of ${seen.createdOn.slice(0, 10)}, older than max-token-age: has a rotation not arrived?`
+        message: `The newest version of ${quoted3(seen.secret)} in ${seen.url} is of ${seen.createdOn.slice(0, 10)}, older than ${quoted3(durationText(maxTokenAge))} (max-token-age): has a rotation not arrived?`
       };
     }
   }
@@ -10643,15 +10722,6 @@ function helpUrl(rule) {
   return `${home}/blob/main/docs/rules/${rule}.md`;
 }
 
-// src/rules/finding.ts
-var severities = ["error", "warning", "notice"];
-function byPlace(a, b) {
-  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message);
-}
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 // src/source/nearest.ts
 function nearest(word2, words3) {
   const lower = word2.toLowerCase();
@@ -10670,8 +10740,8 @@ function slipsBetween(a, b) {
   for (let row = 1; row <= a.length; row++) {
     const line = [row];
     for (let column = 1; column <= b.length; column++) {
-      const changed26 = a[row - 1] === b[column - 1] ? 0 : 1;
-      const least = Math.min(cell(above, column) + 1, cell(line, column - 1) + 1, cell(above, column - 1) + changed26);
+      const changed3 = a[row - 1] === b[column - 1] ? 0 : 1;
+      const least = Math.min(cell(above, column) + 1, cell(line, column - 1) + 1, cell(above, column - 1) + changed3);
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       line.push(swapped ? Math.min(least, cell(before, column - 2) + 1) : least);
     }
@@ -11046,216 +11116,6 @@ var applicationSetRules = [
   goTemplateFailsOnMissingKeys
 ];
 
-// src/rules/example-fleet.ts
-var exampleFleet = {
-  "argocd/primary.yaml": `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata:
-  name: kasten-primary
-  namespace: argocd
-spec:
-  project: default
-  destination:
-    server: https://kubernetes.default.svc
-    namespace: kasten-io-mc
-  source:
-    repoURL: https://github.com/contoso/kasten-fleet
-    targetRevision: main
-    path: primary
-  syncPolicy:
-    automated:
-      selfHeal: true
-    retry:
-      limit: 10
-      backoff:
-        duration: 10s
-        factor: 2
-        maxDuration: 5m
-`,
-  ...Object.fromEntries(
-    ["east", "west"].map((name) => [
-      `argocd/${name}.yaml`,
-      `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata:
-  name: kasten-${name}
-  namespace: argocd
-spec:
-  project: default
-  destination:
-    server: https://${name}.k8s.contoso.com:6443
-    namespace: kasten-io
-  source:
-    repoURL: https://github.com/contoso/kasten-fleet
-    targetRevision: main
-    path: secondaries/${name}
-  syncPolicy:
-    automated:
-      selfHeal: true
-    retry:
-      limit: 10
-      backoff:
-        duration: 10s
-        factor: 2
-        maxDuration: 5m
-`
-    ])
-  ),
-  "primary/namespace.yaml": `apiVersion: v1
-kind: Namespace
-metadata:
-  name: kasten-io-mc
-  annotations:
-    argocd.argoproj.io/sync-wave: "0"
-    argocd.argoproj.io/sync-options: Prune=false,Delete=false
-`,
-  "primary/bootstrap.yaml": `apiVersion: dist.kio.kasten.io/v1alpha1
-kind: Bootstrap
-metadata:
-  name: bootstrap-primary
-  namespace: kasten-io-mc
-  annotations:
-    argocd.argoproj.io/sync-wave: "1"
-    argocd.argoproj.io/sync-options: Prune=false,Delete=false
-spec:
-  clusters:
-    primary:
-      name: primary
-      primary: true
-      k10:
-        namespace: kasten-io
-        releaseName: k10
-        ingress:
-          url: https://kasten.primary.contoso.com/k10
-`,
-  "primary/join-token.yaml": `apiVersion: v1
-kind: Secret
-metadata:
-  name: join-token
-  namespace: kasten-io-mc
-  annotations:
-    argocd.argoproj.io/sync-wave: "2"
-    argocd.argoproj.io/sync-options: Prune=false,Delete=false
-type: dist.kio.kasten.io/join-token
-`,
-  "primary/push-secret.yaml": `apiVersion: external-secrets.io/v1alpha1
-kind: PushSecret
-metadata:
-  name: push-join-token
-  namespace: kasten-io-mc
-  annotations:
-    argocd.argoproj.io/sync-wave: "3"
-spec:
-  refreshInterval: 10m
-  deletionPolicy: None
-  updatePolicy: Replace
-  secretStoreRefs:
-    - name: join-tokens
-      kind: ClusterSecretStore
-  selector:
-    secret:
-      name: join-token
-  data:
-    - match:
-        secretKey: token
-        remoteRef:
-          remoteKey: fleet-join-token
-`,
-  "primary/store.yaml": `apiVersion: external-secrets.io/v1
-kind: ClusterSecretStore
-metadata:
-  name: join-tokens
-  annotations:
-    argocd.argoproj.io/sync-wave: "2"
-spec:
-  conditions:
-    - namespaces: [kasten-io-mc]
-  provider:
-    azurekv:
-      authType: WorkloadIdentity
-      tenantId: 11111111-2222-3333-4444-555555555555
-      vaultUrl: https://contoso-fleet.vault.azure.net
-      serviceAccountRef:
-        name: push-join-tokens
-        namespace: external-secrets
-`,
-  ...Object.fromEntries(
-    ["east", "west"].flatMap((name) => [
-      [
-        `secondaries/${name}/join-config.yaml`,
-        `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: mc-join-config
-  namespace: kasten-io
-data:
-  cluster-name: ${name}
-  cluster-ingress: https://kasten.${name}.contoso.com/k10
-  primary-ingress: https://kasten.primary.contoso.com/k10
-`
-      ],
-      [
-        `secondaries/${name}/join-secret.yaml`,
-        `apiVersion: external-secrets.io/v1
-kind: ExternalSecret
-metadata:
-  name: mc-join
-  namespace: kasten-io
-spec:
-  refreshInterval: 10m
-  secretStoreRef:
-    name: join-tokens
-    kind: ClusterSecretStore
-  target:
-    name: mc-join
-    creationPolicy: Owner
-    deletionPolicy: Retain
-  data:
-    - secretKey: token
-      remoteRef:
-        key: fleet-join-token
-`
-      ],
-      [
-        `secondaries/${name}/store.yaml`,
-        `apiVersion: external-secrets.io/v1
-kind: ClusterSecretStore
-metadata:
-  name: join-tokens
-spec:
-  conditions:
-    - namespaces: [kasten-io]
-  provider:
-    azurekv:
-      authType: WorkloadIdentity
-      tenantId: 11111111-2222-3333-4444-555555555555
-      vaultUrl: https://contoso-fleet.vault.azure.net
-      serviceAccountRef:
-        name: pull-join-tokens
-        namespace: external-secrets
-`
-      ]
-    ])
-  )
-};
-
-// src/rules/example-change.ts
-function changed2(path, ...edits) {
-  let text2 = exampleFleet[path];
-  if (text2 === void 0) throw new Error(`the healthy fleet has no ${path}`);
-  for (const [was, is] of edits) {
-    if (text2.split(was).length !== 2) throw new Error(`${path} does not say this once: ${was}`);
-    text2 = text2.replace(was, () => is);
-  }
-  return `# file: ${path}
-${text2}`;
-}
-function copied2(path, to, ...edits) {
-  return changed2(path, ...edits).replace(`# file: ${path}
-`, () => `# file: ${to}
-`);
-}
-
 // src/rules/placeholder.ts
 var forms = [
   /<(?!path:)[A-Za-z][^<>\n]{0,200}>/,
@@ -11341,13 +11201,7 @@ var applicationNamesAreUnique = {
   }
 };
 function namesakesIn(fleet) {
-  const byName2 = /* @__PURE__ */ new Map();
-  for (const application of fleet.applications) {
-    const key4 = `${application.namespace}/${application.name}`;
-    const others3 = byName2.get(key4);
-    if (others3) others3.push(application);
-    else byName2.set(key4, [application]);
-  }
+  const byName2 = groupedBy(fleet.applications, ({ namespace, name }) => `${namespace}/${name}`);
   return [...byName2.values()].filter(({ length }) => length > 1);
 }
 function complaintOf3(first2, other, parents, fleet) {
@@ -11472,9 +11326,9 @@ function hasHealthCheck({ repository }) {
 // src/rules/version-words.ts
 var inputs = { ESO: "eso-version", Kasten: "kasten-version", "Argo CD": "argocd-version" };
 function versionWords(product2, { text: text2, from, chart }) {
-  const shown8 = `${product2} ${text2.replace(/^v/, "")}`;
-  if (chart) return `${shown8} (chart ${chart.chart} in ${chart.source.target.manifest.origin.file})`;
-  return from === "assumed" ? `${shown8} (assumed; set ${inputs[product2]})` : `${shown8} (${inputs[product2]})`;
+  const shown7 = `${product2} ${text2.replace(/^v/, "")}`;
+  if (chart) return `${shown7} (chart ${chart.chart} in ${chart.source.target.manifest.origin.file})`;
+  return from === "assumed" ? `${shown7} (assumed; set ${inputs[product2]})` : `${shown7} (${inputs[product2]})`;
 }
 function pinOf({ chart }) {
   const about = chart?.source.targetRevision;
@@ -11928,13 +11782,7 @@ function destinationOf2({ application }) {
   return server ?? name ?? { manifest: application.manifest, path: ["spec", "destination"], part: "key" };
 }
 function secondariesBySite({ secondaries }) {
-  const bySite = /* @__PURE__ */ new Map();
-  for (const secondary of secondaries) {
-    const others3 = bySite.get(secondary.site);
-    if (others3) others3.push(secondary);
-    else bySite.set(secondary.site, [secondary]);
-  }
-  return bySite;
+  return groupedBy(secondaries, ({ site }) => site);
 }
 function deliveriesOf2(secondaries) {
   const parts = secondaries.flatMap(({ config, joins, literals }) => [
@@ -11952,15 +11800,6 @@ function distinct(deliveries) {
 }
 
 // src/rules/argocd/namespace-has-one-owner.ts
-var alsoDeclared = [
-  copied2(
-    "argocd/primary.yaml",
-    "argocd/base.yaml",
-    ["name: kasten-primary", "name: base"],
-    ["path: primary", "path: base"]
-  ),
-  copied2("primary/namespace.yaml", "base/namespace.yaml", ["kind: Namespace", "kind: Namespace # <- here"])
-].join("");
 var namespaceHasOneOwner = {
   id: "namespace-has-one-owner",
   severity: "warning",
@@ -12231,10 +12070,6 @@ function isComparable({ applications }) {
 }
 
 // src/rules/argocd/parent-keeps-secondaries.ts
-var cascading = changed2("argocd/east.yaml", [
-  "  namespace: argocd\n",
-  "  namespace: argocd\n  finalizers:\n    - resources-finalizer.argocd.argoproj.io\n"
-]);
 var parentKeepsSecondaries = {
   id: "parent-keeps-secondaries",
   severity: "notice",
@@ -12348,7 +12183,6 @@ function coversKind(item, group2, kind2, name) {
 }
 
 // src/rules/argocd/project-allows-the-fleet.ts
-var inProject = ["primary", "east", "west"].map((name) => changed2(`argocd/${name}.yaml`, ["project: default", "project: kasten"])).join("");
 var projectAllowsTheFleet = {
   id: "project-allows-the-fleet",
   severity: "error",
@@ -12392,13 +12226,7 @@ function isGlobalProjectsSetting(manifest) {
   return manifest.name === "argocd-cm" && at(manifest, "data", "globalProjects") !== void 0;
 }
 function membersOf2(fleet) {
-  const members = /* @__PURE__ */ new Map();
-  for (const delivery of fleetDeliveriesOf(fleet)) {
-    const others3 = members.get(delivery.application.project);
-    if (others3) others3.push(delivery);
-    else members.set(delivery.application.project, [delivery]);
-  }
-  return members;
+  return groupedBy(fleetDeliveriesOf(fleet), ({ application }) => application.project);
 }
 function isTheOnly({ manifest, name }, fleet) {
   return isAppliedAsWritten(manifest, fleet) && fleet.projects.filter((other) => other.name === name).length === 1;
@@ -13439,43 +13267,6 @@ function comparableKeyOf(remoteKey) {
   return type === "secret" ? secretKeyOf(remoteKey) : remoteKey.toLowerCase();
 }
 
-// src/source/duration.ts
-var units = /* @__PURE__ */ new Map([
-  ["ns", 1e-6],
-  ["us", 1e-3],
-  ["\xB5s", 1e-3],
-  ["\u03BCs", 1e-3],
-  ["ms", 1],
-  ["s", 1e3],
-  ["m", 6e4],
-  ["h", 36e5]
-]);
-var longest5 = 100;
-var amounts = /(\d+(?:\.\d*)?|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/gy;
-function durationOf(text2) {
-  if (text2.length > longest5) return void 0;
-  const body = text2.replace(/^[-+]/, "");
-  if (body === "0") return 0;
-  let total = 0;
-  let end = 0;
-  for (const [match2, amount, unit = ""] of body.matchAll(amounts)) {
-    total += Number(amount) * (units.get(unit) ?? 0);
-    end += match2.length;
-  }
-  if (end === 0 || end < body.length || total * 1e6 >= 2 ** 63) return void 0;
-  return text2.startsWith("-") ? -total : total;
-}
-var day = 24 * 36e5;
-function humanDuration(text2) {
-  const written2 = text2.trim();
-  const parts = /^(?:(\d{1,6})w)?(?:(\d{1,6})d)?([^]*)$/.exec(written2);
-  if (written2 === "" || parts === null) return void 0;
-  const [, weeks = "0", days = "0", rest = ""] = parts;
-  const remainder2 = rest === "" ? 0 : durationOf(rest);
-  if (remainder2 === void 0 || rest !== written2 && /^[-+]/.test(rest)) return void 0;
-  return Number(weeks) * 7 * day + Number(days) * day + remainder2;
-}
-
 // src/rules/refresh-interval.ts
 var hour = 36e5;
 function refreshIntervalComplaint(manifest, longest6, never) {
@@ -13486,14 +13277,14 @@ function refreshIntervalComplaint(manifest, longest6, never) {
   const duration = durationOf(interval.value);
   if (duration === void 0) return invalid2(interval, interval.value);
   if (duration <= 0) {
-    const message2 = `refreshInterval ${quoted3(interval.value)} means that ${manifest.kind} ${quoted3(manifest.name)} never looks again after the first time: write a time such as "${shown4(longest6)}".`;
+    const message2 = `refreshInterval ${quoted3(interval.value)} means that ${manifest.kind} ${quoted3(manifest.name)} never looks again after the first time: write a time such as "${durationText(longest6)}".`;
     return { about: interval, message: message2, severity: never };
   }
   return duration > longest6 ? tooLong(interval, `refreshInterval ${quoted3(interval.value)}`, longest6) : void 0;
 }
 function invalid2(about, text2) {
   const meant = humanDuration(text2.replaceAll(" ", "").toLowerCase());
-  const advice3 = meant === void 0 ? 'write hours, minutes and seconds, such as "1h"' : `write "${shown4(meant)}"`;
+  const advice3 = meant === void 0 ? 'write hours, minutes and seconds, such as "1h"' : `write "${durationText(meant)}"`;
   return {
     about,
     message: `refreshInterval ${quoted3(text2)} is no duration for Kubernetes: ${advice3}.`,
@@ -13501,17 +13292,8 @@ function invalid2(about, text2) {
   };
 }
 function tooLong(about, what, longest6) {
-  const message2 = `${what} is longer than "${shown4(longest6)}" (max-refresh): a new token may wait that long before it goes on.`;
+  const message2 = `${what} is longer than "${durationText(longest6)}" (max-refresh): a new token may wait that long before it goes on.`;
   return { about, message: message2, severity: "warning" };
-}
-function shown4(milliseconds) {
-  const seconds = Math.round(milliseconds / 1e3);
-  const parts = [
-    [Math.floor(seconds / 3600), "h"],
-    [Math.floor(seconds / 60) % 60, "m"],
-    [seconds % 60, "s"]
-  ];
-  return parts.map(([amount, unit]) => amount > 0 ? `${amount}${unit}` : "").join("") || `${milliseconds}ms`;
 }
 
 // src/rules/join/join-follows-rotation.ts
@@ -13590,7 +13372,7 @@ function complaintOf13(manifest, longest6) {
 function denied(window, longest6) {
   const duration = stringBelow(window, "duration");
   if (!duration || (durationOf(duration.value) ?? 0) <= longest6) return void 0;
-  const message2 = `For ${quoted3(duration.value)} at a time ESO does not look for a new token: longer than max-refresh.`;
+  const message2 = `For ${quoted3(duration.value)} at a time ESO does not look for a new token: longer than ${quoted3(durationText(longest6))} (max-refresh).`;
   return { about: duration, message: message2 };
 }
 function between(window, longest6) {
@@ -13598,7 +13380,7 @@ function between(window, longest6) {
   const open = durationOf(stringBelow(window, "duration")?.value ?? "");
   const every = schedule && leastPeriodOf(schedule.value);
   if (open === void 0 || every === void 0 || every - open <= longest6) return void 0;
-  const message2 = `ESO looks for a new token in this window alone (${quoted3(schedule.value)}), and waits longer than max-refresh in between.`;
+  const message2 = `ESO looks for a new token in this window alone (${quoted3(schedule.value)}), and waits ${quoted3(durationText(every - open))} in between: longer than ${quoted3(durationText(longest6))} (max-refresh).`;
   return { about: schedule, message: message2 };
 }
 var hour2 = 36e5;
@@ -13687,16 +13469,9 @@ function isNamed({ push, remoteKey }) {
 function disagreementsIn(set, pushed) {
   const exact = new Set(pushed.map(({ remoteKey }) => secretNameOf(remoteKey.value)));
   const comparable = new Map(pushed.toReversed().map((each) => [comparableKeyOf(each.remoteKey.value), each]));
-  const strangers = /* @__PURE__ */ new Map();
-  for (const pull of set.secondaries.flatMap(pullsOf)) {
-    const name = secretNameOf(pull.key.value);
-    const same2 = comparable.get(comparableKeyOf(pull.key.value));
-    if (same2 && exact.has(name)) continue;
-    const others3 = strangers.get(pull.key.value);
-    if (others3) others3.push(pull);
-    else strangers.set(pull.key.value, [pull]);
-  }
-  return [...strangers.values()].map((pulls) => {
+  const isPushed = ({ key: { value } }) => comparable.has(comparableKeyOf(value)) && exact.has(secretNameOf(value));
+  const strangers = set.secondaries.flatMap(pullsOf).filter((pull) => !isPushed(pull));
+  return [...groupedBy(strangers, ({ key: key4 }) => key4.value).values()].map((pulls) => {
     const same2 = comparable.get(comparableKeyOf(pulls[0].key.value));
     return same2 ? caseComplaint(pulls, same2) : strangerComplaint(pulls, pushed);
   });
@@ -13715,14 +13490,14 @@ function caseComplaint(pulls, same2) {
   const message2 = `The key ${quoted3(pulls[0].key.value)} differs from ${quoted3(same2.remoteKey.value)}, which is pushed, in its case: Key Vault does not mind, people and rules that compare do. Write it alike.`;
   return { ...shared(pulls, [same2]), message: message2, severity: "warning" };
 }
-var shown5 = 10;
+var shown4 = 10;
 function shared(pulls, pushed) {
   const [first2, ...others3] = [...new Map(pulls.map((pull) => [pull.key.manifest, pull])).values()];
   return {
     about: first2.key,
     related: [
-      ...pushed.slice(0, shown5).map(({ remoteKey }) => ({ about: remoteKey, message: "pushed here" })),
-      ...others3.slice(0, shown5).map(({ key: key4 }) => ({ about: key4, message: "pulled from the same key here" }))
+      ...pushed.slice(0, shown4).map(({ remoteKey }) => ({ about: remoteKey, message: "pushed here" })),
+      ...others3.slice(0, shown4).map(({ key: key4 }) => ({ about: key4, message: "pulled from the same key here" }))
     ],
     clusters: severalOf(pulls.map(({ label }) => label))
   };
@@ -14120,13 +13895,7 @@ function refsOf2(own, others3) {
   return [...new Set([own, ...others3].filter((ref) => ref !== void 0))];
 }
 function usedStoresOf(fleet) {
-  const stores = /* @__PURE__ */ new Map();
-  for (const use of storeUsesOf(fleet)) {
-    if (!use.ref.store) continue;
-    const uses = stores.get(use.ref.store);
-    if (uses) uses.push(use);
-    else stores.set(use.ref.store, [use]);
-  }
+  const stores = groupedBy(storeUsesOf(fleet), ({ ref }) => ref.store);
   return [...stores].map(([store, uses]) => ({ store, uses }));
 }
 
@@ -14282,15 +14051,10 @@ var joinVaultAgrees = {
 };
 function disagreementsIn2(set) {
   const refs = storesByKey(set);
-  const byVaults = /* @__PURE__ */ new Map();
-  for (const secondary of set.secondaries) {
-    for (const pull of secondary.joins.flatMap(tokenEntriesOf).flatMap((entry) => strayOf(entry, secondary, refs))) {
-      const key4 = JSON.stringify([pull.pulled.value, pull.pushed.value]);
-      const others3 = byVaults.get(key4);
-      if (others3) others3.push(pull);
-      else byVaults.set(key4, [pull]);
-    }
-  }
+  const strays = set.secondaries.flatMap(
+    (secondary) => secondary.joins.flatMap(tokenEntriesOf).flatMap((entry) => strayOf(entry, secondary, refs))
+  );
+  const byVaults = groupedBy(strays, ({ pulled, pushed }) => JSON.stringify([pulled.value, pushed.value]));
   return [...byVaults.values()].map(complaintOf16);
 }
 function storesByKey(set) {
@@ -14314,7 +14078,7 @@ function isNoVault(vaultUrl) {
   const fault = wrongWithVaultUrl(vaultUrl);
   return placeholderIn(vaultUrl.value) !== void 0 || fault !== void 0 && fault.severity !== "warning";
 }
-var shown6 = 10;
+var shown5 = 10;
 function complaintOf16(pulls) {
   const [first2, ...others3] = [...new Map(pulls.map((pull) => [pull.pulled.manifest, pull])).values()];
   const { pulled, pushed, store } = first2;
@@ -14324,7 +14088,7 @@ function complaintOf16(pulls) {
     related: [
       { about: pushed, message: "pushed to this vault" },
       { about: store.name ?? store.target, message: "pulled through this store" },
-      ...others3.slice(0, shown6).map((each) => ({ about: each.pulled, message: "pulled from the same vault here" }))
+      ...others3.slice(0, shown5).map((each) => ({ about: each.pulled, message: "pulled from the same vault here" }))
     ],
     clusters: [...new Set(pulls.map(({ label }) => label))]
   };
@@ -14538,16 +14302,10 @@ function isRefusedAnyway(url, uses, known7) {
   return known7.has(url.replace(/^http:/, "https:")) && !uses.some(({ insecure }) => insecure);
 }
 function overridesIn({ secondaries }) {
-  const overrides = /* @__PURE__ */ new Map();
-  for (const { primaryIngress, allowInsecure, label } of secondaries) {
-    const url = primaryIngress && comparableOf(primaryIngress);
-    if (!url) continue;
-    const override = { url: primaryIngress, label, insecure: allowInsecure?.value === "true" };
-    const others3 = overrides.get(url);
-    if (others3) others3.push(override);
-    else overrides.set(url, [override]);
-  }
-  return overrides;
+  const overrides = secondaries.flatMap(
+    ({ primaryIngress, allowInsecure, label }) => primaryIngress ? [{ url: primaryIngress, label, insecure: allowInsecure?.value === "true" }] : []
+  );
+  return groupedBy(overrides, ({ url }) => comparableOf(url));
 }
 function comparableOf({ value }) {
   return placeholderIn(value) === void 0 ? normalisedUrl(value) : void 0;
@@ -14556,7 +14314,7 @@ function mostCommon(overrides) {
   const [most] = [...overrides.values()].toSorted((a, b) => b.length - a.length);
   return most ? [most[0].url] : [];
 }
-var shown7 = 10;
+var shown6 = 10;
 function complaintOf18(uses, right, isPrimarys) {
   const [first2, ...others3] = uses;
   const whose = isPrimarys ? "the primary's URL is" : "other secondaries of this set say";
@@ -14565,7 +14323,7 @@ function complaintOf18(uses, right, isPrimarys) {
     message: `primary-ingress is ${quoted3(first2.url.value)}, but ${whose} ${quoted3(right.value)}: write one of them in both places.`,
     related: [
       { about: right, message: isPrimarys ? "the primary's URL" : "what others say" },
-      ...others3.slice(0, shown7).map(({ url }) => ({ about: url, message: "the same here" }))
+      ...others3.slice(0, shown6).map(({ url }) => ({ about: url, message: "the same here" }))
     ],
     clusters: severalOf(uses.map(({ label }) => label))
   };
@@ -15963,13 +15721,13 @@ template:
       const merged3 = at(manifest, "spec", "template", "mergePolicy")?.value === "Merge";
       const token2 = data && stringBelow(data, tokenKey);
       if (data && !token2 && !merged3) yield { about: keyOf(data), message: lost2 };
-      if (token2 && !unchanged2.test(token2.value)) yield { about: token2, message: changed19 };
+      if (token2 && !unchanged2.test(token2.value)) yield { about: token2, message: changed2 };
     }
   }
 };
 var unchanged2 = /^\s*\{\{-?\s*\.token(?:\s*\|\s*toString)?\s*-?\}\}\s*$/;
 var lost2 = `This template leaves no key "${tokenKey}" to push: add it as "{{ .${tokenKey} }}", or remove the template.`;
-var changed19 = `This template changes the token on its way to the vault: write "{{ .${tokenKey} }}".`;
+var changed2 = `This template changes the token on its way to the vault: write "{{ .${tokenKey} }}".`;
 
 // src/rules/push/token-goes-to-one-vault.ts
 var tokenGoesToOneVault = {
@@ -15998,8 +15756,8 @@ function vaultOf({ kind: kind2, vaultUrl }, name) {
 function complaintOf22({ name }, first2) {
   return {
     about: name,
-    message: `The token also goes to the store ${quoted3(name.value)}: a second copy of a credential. Push to one vault, unless this is meant.`,
-    related: [{ about: first2.name ?? first2.target, message: "the first store" }]
+    message: `The token goes to the store ${quoted3(first2.name.value)} and to ${quoted3(name.value)} too: a second copy of a credential. Push to one vault, unless this is meant.`,
+    related: [{ about: first2.name, message: "the first store" }]
   };
 }
 
@@ -18654,18 +18412,12 @@ with:
   *check(fleet) {
     const known7 = new Set(fleet.settings.knownStores);
     const used = clusterStoresUsed(fleet);
-    const unknown = /* @__PURE__ */ new Map();
-    for (const use of storeUsesOf(fleet)) {
-      const { name, kind: kind2, store } = use.ref;
-      if (!name || store || known7.has(name.value) || placeholderIn(name.value)) continue;
-      if (wrongKindComplaint(use.ref, fleet.stores)) continue;
-      if (!use.pushes && otherKindComplaint(use.ref, used)) continue;
-      if (hasSeveral(use.ref, fleet)) continue;
-      const key4 = `${kind2} ${name.value}`;
-      const uses = unknown.get(key4);
-      if (uses) uses.push(use);
-      else unknown.set(key4, [use]);
-    }
+    const unknown = groupedBy(storeUsesOf(fleet), ({ ref, pushes }) => {
+      const { name, kind: kind2, store } = ref;
+      if (!name || store || known7.has(name.value) || placeholderIn(name.value)) return void 0;
+      if (wrongKindComplaint(ref, fleet.stores) || !pushes && otherKindComplaint(ref, used)) return void 0;
+      return hasSeveral(ref, fleet) ? void 0 : `${kind2} ${name.value}`;
+    });
     for (const uses of unknown.values()) yield complaintOf27(uses, fleet);
   }
 };
@@ -19085,7 +18837,7 @@ function isProse(path, below2) {
   return path.endsWith(".md") && liesIn(path, below2) && !foreign2.test(path);
 }
 var context = /mc[-_]join|join[-_ ]?token/i;
-var reach = 400;
+var reach2 = 400;
 var shapes = [
   /(?<![\w-])(eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]+)/dg,
   /token["'`]?\s{0,3}[:=]\s{0,3}["'`]?([\w+/-]{40,})/dgi
@@ -19103,7 +18855,7 @@ function tokensIn(text2, file) {
 function spansOf(text2, shape) {
   return [...text2.matchAll(shape)].flatMap(({ indices }) => {
     const [start, end] = indices?.[1] ?? [0, 0];
-    const isToken = isOpaque(text2.slice(start, end)) && context.test(text2.slice(Math.max(0, start - reach), start));
+    const isToken = isOpaque(text2.slice(start, end)) && context.test(text2.slice(Math.max(0, start - reach2), start));
     return isToken ? [[start, end]] : [];
   });
 }
@@ -19347,6 +19099,11 @@ var fleetRules = [...rules, ignoreHasAReason(new Set(known6.map(({ id }) => id))
 export {
   severities,
   byPlace,
+  counted,
+  tally,
+  someOf,
+  reach,
+  countsOf,
   isObject,
   nearest,
   plainValueOf,

@@ -18,7 +18,7 @@ import {
 import {
   counted,
   countsOf
-} from "./chunk-RHX6VY54.js";
+} from "./chunk-NDFFBPYQ.js";
 
 // src/report/display-width.ts
 var wide = new RegExp("[\\u1100-\\u115F\\u2E80-\\u303E\\u3041-\\u33FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uA000-\\uA4CF\\uA960-\\uA97F\\uAC00-\\uD7A3\\uF900-\\uFAFF\\uFE30-\\uFE6F\\uFF01-\\uFF60\\uFFE0-\\uFFE6\\u{1B000}-\\u{1B2FF}\\u{20000}-\\u{3FFFD}]|\\p{Emoji_Presentation}", "u");
@@ -39,10 +39,14 @@ function padded(text, width) {
 var longestLine = 1e4;
 function excerptsOf(sourceLine, secretPlaces) {
   return (place, width) => {
+    if (isWholeFile(place)) return void 0;
     const line = sourceLine(place.file, place.line)?.replace(/[\r\n]+$/, "");
     if (line === void 0 || line.trim() === "" || line.length > longestLine) return void 0;
     return excerptOf(line, place, width, secretPlaces(place.file, place.line));
   };
+}
+function isWholeFile({ line, column, endLine, endColumn }) {
+  return [line, column, endLine, endColumn].every((each) => each === 1);
 }
 function lineWithoutSecrets(line, secret) {
   return cellsOf(line, secret).map(({ text }) => text).join("");

@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-ZSL5DKYU.js";
+} from "./chunk-PBQV5SM6.js";
 import {
   blocks,
   code,
@@ -26,32 +26,32 @@ import {
   plain
 } from "./chunk-4XSILGPL.js";
 import {
-  ConfigError
-} from "./chunk-ZO552WHF.js";
+  ConfigError,
+  Fault
+} from "./chunk-B2EAQ3WC.js";
 import {
-  counted,
-  someOf
-} from "./chunk-RHX6VY54.js";
-import {
-  countsOf,
   fleetReport,
   judged,
   readFleet,
   settingsOf
-} from "./chunk-EJIQMC4C.js";
+} from "./chunk-IC2DM7TK.js";
 import {
   atLeast,
   changedCheckout,
+  counted,
+  countsOf,
   fleetRules,
   inClusterKey,
   inClusterName,
+  liesIn,
   placeOf,
   serverKeyOf,
+  someOf,
   startOf,
   tool,
   urlOf,
   versionOf
-} from "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
 
 // src/change/cluster-request.ts
 function destinationOf({ server, destinationName }) {
@@ -72,23 +72,24 @@ function problemsOf(request) {
 }
 function nameProblem({ name }) {
   if (name === "") return "cluster-name is missing.";
-  if (name.length > 63) return `The cluster-name ${shown(name)} is longer than 63 characters.`;
-  return dnsName.test(name) ? void 0 : `The cluster-name ${shown(name)} is no DNS-1123 name: use a to z, 0 to 9 and hyphens, beginning and ending with a letter or digit.`;
+  if (name.length > 63)
+    return `The cluster-name ${shown(name)} is longer than 63 characters (rule cluster-name-is-valid).`;
+  return dnsName.test(name) ? void 0 : `The cluster-name ${shown(name)} is no DNS-1123 name: use a to z, 0 to 9 and hyphens, beginning and ending with a letter or digit (rule cluster-name-is-valid).`;
 }
 function ingressProblem({ name, ingress }) {
   const of = `The cluster-ingress of ${shown(name)}`;
   if (ingress === "") return `${of} is missing: give the URL of its Kasten dashboard.`;
   const url = urlOf(ingress);
-  if (url?.protocol !== "https:") return `${of}, ${shown(ingress)}, must be an https:// URL.`;
+  if (url?.protocol !== "https:") return `${of}, ${shown(ingress)}, must be an https:// URL (rule ingress-is-https).`;
   if (!urlText.test(ingress))
     return `${of}, ${shown(ingress)}, must be a plain URL: no user, query, fragment or unusual characters.`;
-  return url.pathname.replaceAll("/", "") === "" ? `${of}, ${shown(ingress)}, has no path: add the dashboard's, by default "/k10".` : void 0;
+  return url.pathname.replaceAll("/", "") === "" ? `${of}, ${shown(ingress)}, has no path: add the dashboard's, by default "/k10" (rule ingress-has-a-path).` : void 0;
 }
 var serverText = /^https:\/\/[A-Za-z0-9.[\]:-]+(?:\/[A-Za-z0-9._~/-]*)?$/;
 var destinationText = /^[A-Za-z0-9](?:[A-Za-z0-9._:@/ -]{0,251}[A-Za-z0-9])?$/;
 function destinationProblem({ name, server, destinationName }) {
   if (server !== void 0 && destinationName !== void 0)
-    return `Give destination-server or destination-name for ${shown(name)}, not both.`;
+    return `Give destination-server or destination-name for ${shown(name)}, not both (rule destination-is-one-cluster).`;
   if (server === void 0 && destinationName === void 0)
     return `The destination of ${shown(name)} is missing: give destination-server or destination-name, as Argo CD knows the cluster.`;
   if (server !== void 0 && (!serverText.test(server) || !urlOf(server)))
@@ -169,7 +170,7 @@ spec:
           url: ${ingress}
 `;
 }
-var joinTokenText = `# Kasten fills this Secret with a token: it has no data in Git, and never may have.
+var joinTokenText = `# Kasten fills this Secret. It has no data in Git, and never may have.
 apiVersion: v1
 kind: Secret
 metadata:
@@ -321,7 +322,7 @@ function helmPrimary(names) {
 function helmSecondary(request, names) {
   const { name, ingress, server, destinationName } = request;
   const destination = { server, destinationName, namespace: "kasten-io" };
-  const comment = `The secondary ${name}, a cluster registered in Argo CD.`;
+  const comment = "A secondary. Its cluster is registered in Argo CD under this destination.";
   return /* @__PURE__ */ new Map([
     [
       below(names, `argocd/kasten-${name}.yaml`),
@@ -406,7 +407,7 @@ function plainSecondary(request, names, withStore) {
       below(names, `argocd/kasten-${name}.yaml`),
       applicationText(
         `kasten-${name}`,
-        `The secondary ${name}, a cluster registered in Argo CD.`,
+        "A secondary. Its cluster is registered in Argo CD under this destination.",
         destination,
         source,
         names
@@ -454,7 +455,7 @@ function recipeFor(world, fleet, request) {
   const helm = fleet.folders.has(below(names, secondaryChart));
   const changes = helm ? helmSecondary(request, names) : plainSecondary(request, names, vaultUrl !== void 0);
   const taken = [...changes.keys()].filter((path) => fleet.folders.isFile(path));
-  return taken.length > 0 ? { problems: taken.map((path) => `The file ${path} exists already.`) } : { changes };
+  return taken.length > 0 ? { problems: taken.map((path) => `The file ${path} exists already.`) } : { changes, notes: [] };
 }
 function esoApiOf(eso) {
   const version = versionOf(eso);
@@ -991,7 +992,7 @@ function splitLines(text) {
 
 // src/change/changeset.ts
 function changedFilesOf(changes, before) {
-  const there = new Set(before.paths);
+  const there = /* @__PURE__ */ new Set([...before.paths, ...before.refused.map(({ file }) => file)]);
   return [...changes.keys()].sort().flatMap((path) => {
     const text = changes.get(path);
     if (!there.has(path)) return text === void 0 ? [] : [{ path, status: "added" }];
@@ -1005,10 +1006,18 @@ function diffOf(changes, before) {
 function fileDiff({ path, status }, changes, before) {
   const from = status === "added" ? "/dev/null" : `a/${path}`;
   const to = status === "removed" ? "/dev/null" : `b/${path}`;
+  const head = `diff --git a/${path} b/${path}
+`;
+  const change = changes.get(path);
+  if (typeof change === "object") return `${head}similarity index 100%
+copy from ${change.sameAs}
+copy to ${path}
+`;
+  if (status === "removed" && "refused" in before.read(path)) return `${head}Binary files ${from} and ${to} differ
+`;
   const old = status === "added" ? "" : textOf(before, path);
-  const patch = createTwoFilesPatch(from, to, old, changes.get(path) ?? "", "", "", { context: 3 });
-  return `diff --git a/${path} b/${path}
-${patch.replace(/^=+\n/, "").replace(/^(--- .*?)\t$/m, "$1").replace(/^(\+\+\+ .*?)\t$/m, "$1")}`;
+  const patch = createTwoFilesPatch(from, to, old, change ?? "", "", "", { context: 3 });
+  return `${head}${patch.replace(/^=+\n/, "").replace(/^(--- .*?)\t$/m, "$1").replace(/^(\+\+\+ .*?)\t$/m, "$1")}`;
 }
 function textOf(checkout, path) {
   const content = checkout.read(path);
@@ -1169,18 +1178,29 @@ var largest = 1024 * 1024;
 var atOnce = 8;
 async function baseCheckout(pulls, base, below2) {
   const regular = base.files.filter(({ mode }) => mode.startsWith("100"));
-  const wanted = regular.filter(
-    ({ path, size }) => readable.test(path) && size <= largest && (below2 === "" || path.startsWith(`${below2}/`))
-  );
+  const wanted = regular.filter(({ path, size }) => readable.test(path) && size <= largest && liesIn(path, below2));
   const texts = /* @__PURE__ */ new Map();
   const rest = [...wanted];
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (let file = rest.pop(); file; file = rest.pop()) texts.set(file.path, { text: await pulls.textOf(file) });
+      for (let file = rest.pop(); file; file = rest.pop()) texts.set(file.path, await textOf2(pulls, file));
     })
   );
   const paths = regular.map(({ path }) => path).sort();
-  return { paths, refused: [], read: (path) => texts.get(path) ?? { refused: "it is no text that a proposal reads" } };
+  const links = base.files.filter(({ mode, path }) => mode === "120000" && liesIn(path, below2));
+  return {
+    paths,
+    refused: links.map(({ path }) => ({ file: path, reason: "it is a link, which a proposal does not follow" })),
+    read: (path) => texts.get(path) ?? { refused: "it is no text that a proposal reads" }
+  };
+}
+async function textOf2(pulls, file) {
+  try {
+    return { text: await pulls.textOf(file) };
+  } catch (error) {
+    if (error instanceof Fault && error.code === "rejected") return { refused: "it is not UTF-8 text" };
+    throw error;
+  }
 }
 
 // src/modes/proposal-report.ts
@@ -1200,19 +1220,25 @@ function proposalReport(world, mode, wording, draft, outcome, base, pulls) {
     ...outcome.commitVerified !== void 0 && { commitVerified: outcome.commitVerified },
     files,
     diff: diffOf(draft.changes, draft.checkout),
+    isDry: inputs["dry-run"],
     requests: pulls.requests
   };
   return {
     ...fleetReport(draft.after),
     mode,
     verdict: "pass",
-    headline: headlineOf(outcome, wording.kind, wording.clustersIn(draft.before.fleet), inputs["dry-run"]),
+    headline: headlineOf(
+      outcome,
+      wording.kind,
+      wording.clustersIn(draft.before.fleet, draft.after.fleet),
+      inputs["dry-run"]
+    ),
     failOn: "error",
     counts: { error: 0, warning: 0, notice: 0 },
     findings: [],
     ...wording.vault && { vault: wording.vault },
     change,
-    warnings: [...outcome.warnings, ...approvalNote(world, outcome)]
+    warnings: [...draft.notes, ...outcome.warnings, ...inputs["dry-run"] ? [] : approvalNote(outcome)]
   };
 }
 var happened = {
@@ -1238,10 +1264,9 @@ function headlineOf({ operation, number }, kind, clusters, isDry) {
   const said = (isDry ? wouldHappen : happened)[operation];
   return `${said} ${what}${number === void 0 ? "" : ` (#${number})`}.`;
 }
-function approvalNote({ inputs }, { operation }) {
-  if (operation !== "created" && operation !== "updated") return [];
-  const token = inputs["github-token"] ?? "";
-  return token.startsWith("ghs_") || token === "" ? [
+function approvalNote({ operation, author }) {
+  const isWritten = operation === "created" || operation === "updated";
+  return isWritten && author === "github-actions[bot]" ? [
     'A pull request made by GITHUB_TOKEN gets its checks held until somebody with write access clicks "Approve workflows to run"; one made by a GitHub App of your own or a personal access token does not.'
   ] : [];
 }
@@ -1300,8 +1325,8 @@ async function draftFor(world, pulls, tree, drafting) {
   const settings = settingsOf(world);
   const checkout = await baseCheckout(pulls, tree, world.surroundings.below);
   const before = judged(await readFleet(checkout, settings, world.renderer));
-  const changes = await drafting.changesOf(before);
-  const draft = { baseSha: tree.commitSha, checkout, before, changes };
+  const { changes, notes } = await drafting.changesOf(before);
+  const draft = { baseSha: tree.commitSha, checkout, before, changes, notes };
   if (changes.size === 0) return { ...draft, after: before };
   const after = judged(await readFleet(changedCheckout(checkout, changes), settings, world.renderer));
   const file = changes.keys().next().value ?? ".";
@@ -1330,7 +1355,7 @@ async function send(world, pulls, base, wording, drafting, drafts) {
     commitMessage: title,
     title,
     get body() {
-      return proposalBody(textOf2(world, wording, drafts.at(-1)));
+      return proposalBody(textOf3(world, wording, drafts.at(-1)));
     },
     labels: inputs.labels,
     assignees: inputs.assignees,
@@ -1343,19 +1368,22 @@ async function send(world, pulls, base, wording, drafting, drafts) {
   });
 }
 function titleOf(wording, { before, after }) {
-  const clusters = wording.clustersIn(before.fleet);
+  const clusters = wording.clustersIn(before.fleet, after.fleet);
   return proposalTitle({ kind: wording.kind, clusters, primary: primaryName(after.fleet) });
 }
-function textOf2({ now }, wording, { checkout, before, changes, after }) {
+function textOf3({ now }, wording, { checkout, before, changes, notes, after }) {
   const { kind, key, vault } = wording;
   return {
     kind,
-    clusters: wording.clustersIn(before.fleet),
+    clusters: wording.clustersIn(before.fleet, after.fleet),
     key,
     primary: primaryName(after.fleet),
     files: changedFilesOf(changes, checkout),
     checksPassed: passedOf(after),
-    notes: after.findings.filter(({ severity }) => severity === "error").slice(0, 20).map(({ file, line, message }) => `${file}:${line}: ${message}`),
+    notes: [
+      ...notes,
+      ...after.findings.filter(({ severity }) => severity === "error").slice(0, 20).map(({ file, line, message }) => `${file}:${line}: ${message}`)
+    ],
     ...vault && { vault },
     way: fleetReport(after).way,
     prerequisites: [],

@@ -14,7 +14,10 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
+import {
+  byText
+} from "./chunk-4LAFQNI4.js";
 
 // src/rules/judge.ts
 function judgementOf(rules, subject, hits = () => []) {
@@ -167,16 +170,13 @@ function notCheckedOf(fleet) {
     }))
   );
   return [...unread, ...broken, ...sources, ...sets].sort(
-    (a, b) => compare(a.file, b.file) || compare(a.reason, b.reason)
+    (a, b) => byText(a.file, b.file) || byText(a.reason, b.reason)
   );
 }
 function brokenFile(fleet, { path, problems }) {
   const problem = problems.find(({ kind }) => kind !== "duplicate-key");
   if (!problem || fileIsOfTheFleet(fleet, path)) return void 0;
   return { file: path, reason: `line ${problem.place.line}: ${problem.message}` };
-}
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // src/rules/token-way.ts
@@ -241,7 +241,7 @@ var Drawing = class {
     const broken = this.#broken.has(manifest);
     return this.#add({ id: `${kind} ${this.#nameOf(manifest)}`, kind, label: manifest.name, cluster, broken });
   }
-  /** Stores whose vault is not in the repository are told apart by their names. */
+  /** One station for all vaults with a secret of that name: a pull from another one than was pushed to is marked by its finding. */
   #vaultSecret(remoteKey, ref, pushed) {
     const id = `vault-secret ${secretKeyOf(remoteKey)}`;
     if (pushed) this.#pushed.add(id);
@@ -268,11 +268,6 @@ var Drawing = class {
 function fleetReport(judged2) {
   const { fleet, broken, notChecked, ignored } = judged2;
   return { tool, fleet: reportedFleet(fleet), way: tokenWayOf(fleet, broken), notChecked, ignored };
-}
-function countsOf(findings) {
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 function verdictOf(findings, failOn) {
   if (failOn === "never") return "pass";
@@ -326,6 +321,5 @@ export {
   textOf,
   readAndJudge,
   fleetReport,
-  countsOf,
   verdictOf
 };

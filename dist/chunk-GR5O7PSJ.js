@@ -9,7 +9,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-ZQYQVVQJ.js";
+} from "./chunk-KSJYF2JS.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -24,18 +24,13 @@ import {
 import {
   ConfigError,
   Fault
-} from "./chunk-ZO552WHF.js";
-import {
-  counted,
-  countsOf,
-  reach,
-  someOf,
-  tally
-} from "./chunk-RHX6VY54.js";
+} from "./chunk-B2EAQ3WC.js";
 import {
   changeRules,
   checkoutOf,
   closureOf,
+  counted,
+  countsOf,
   documentsOf,
   fleetRules,
   helpUrl,
@@ -45,9 +40,12 @@ import {
   liveRules,
   locatorOf,
   nearest,
+  reach,
   severities,
+  someOf,
+  tally,
   vaultRules
-} from "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
 
 // src/door/heap.ts
 import { setFlagsFromString } from "node:v8";
@@ -363,12 +361,12 @@ function withoutEffect(mode, names) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-JZLI7MPZ.js")).validate,
-  drift: async () => (await import("./drift-FCO4BKT6.js")).drift,
-  onboard: async () => (await import("./onboard-SGP7HFYM.js")).onboard,
-  offboard: async () => (await import("./offboard-XALABTBP.js")).offboard,
-  doctor: async () => (await import("./doctor-7NC7P5FR.js")).doctor,
-  init: async () => (await import("./init-VLZOLNTF.js")).init
+  validate: async () => (await import("./validate-O3PSUSNT.js")).validate,
+  drift: async () => (await import("./drift-CEDADYWG.js")).drift,
+  onboard: async () => (await import("./onboard-L4SX32NJ.js")).onboard,
+  offboard: async () => (await import("./offboard-ALRIGGQW.js")).offboard,
+  doctor: async () => (await import("./doctor-57KDSDYD.js")).doctor,
+  init: async () => (await import("./init-QNXLMLVM.js")).init
 };
 
 // src/door/surroundings.ts
@@ -537,8 +535,7 @@ function surroundingsOf(environment, clone, event, below, compareWith) {
   };
 }
 function clustersIn(file, name) {
-  if (!existsSync2(file)) throw new ConfigError(`The clusters-file "${name}" does not exist.`);
-  const read2 = clustersFileOf(readFileSync2(file, "utf8"));
+  const read2 = clustersFileOf(textOf(file, `clusters-file "${name}"`));
   if ("wrong" in read2) throw new ConfigError(`The clusters-file "${name}" can't be used: ${read2.wrong}.`);
   return read2.clusters;
 }
@@ -564,11 +561,17 @@ function numberAt(value, ...path) {
 function configFileOf(environment, cwd, named2) {
   const name = named2 ?? ".github/kasten-multicluster.yaml";
   const file = join2(environment.GITHUB_WORKSPACE || cwd, name);
-  if (!existsSync2(file)) {
-    if (named2 === void 0) return void 0;
-    throw new ConfigError(`The config file "${named2}" does not exist in the workspace.`);
+  if (named2 === void 0 && !existsSync2(file)) return void 0;
+  return { name, text: textOf(file, `config file "${name}"`) };
+}
+function textOf(file, named2) {
+  try {
+    return readFileSync2(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "no reason given";
+    const why = code === "ENOENT" ? "does not exist in the workspace" : `can't be read (${code})`;
+    throw new ConfigError(`The ${named2} ${why}. Give the path of a YAML file.`);
   }
-  return { name, text: readFileSync2(file, "utf8") };
 }
 
 // src/adapters/disk.ts
@@ -582,7 +585,7 @@ function checkoutAt(root) {
   visit(walk, "");
   walk.paths.sort();
   const buffer = Buffer.allocUnsafe(256 * 1024);
-  return { paths: walk.paths, refused: walk.refused, read: (path) => textOf(join3(root, path), buffer) };
+  return { paths: walk.paths, refused: walk.refused, read: (path) => textOf2(join3(root, path), buffer) };
 }
 function visit(walk, folder) {
   for (const entry of entriesOf(walk, folder)) {
@@ -613,7 +616,7 @@ function followLink(walk, path) {
     walk.refused.push({ file: path, reason: `it is a link that leads nowhere (${codeOf(error)})` });
   }
 }
-function textOf(file, buffer) {
+function textOf2(file, buffer) {
   let handle;
   try {
     handle = openSync(file, "r");
@@ -965,17 +968,17 @@ function worldOf(inputs, { root, clone, surroundings }, door, configFile) {
     now: door.now,
     progress: (line) => door.progress(line),
     checkoutOf: (commit) => clone ? checkoutOfCommit(clone, commit) : { reason: "this folder is no clone" },
-    vault: async () => (await import("./windows-NDSOUXUY.js")).vaultWindowOf(inputs, door),
-    live: async () => (await import("./windows-NDSOUXUY.js")).liveWindowOf(inputs, door),
-    pullRequests: async () => pulls ??= (await import("./pull-requests-JN4WIRGC.js")).pullRequests(github(), checkout),
-    issues: async () => (await import("./issues-DCZU67AY.js")).issues(github()),
-    comments: async () => (await import("./comments-RGYTIIBQ.js")).comments(github()),
+    vault: async () => (await import("./windows-X2LHP3NX.js")).vaultWindowOf(inputs, door),
+    live: async () => (await import("./windows-X2LHP3NX.js")).liveWindowOf(inputs, door),
+    pullRequests: async () => pulls ??= (await import("./pull-requests-JUSGKMTN.js")).pullRequests(github(), checkout),
+    issues: async () => (await import("./issues-DPSJ5PCG.js")).issues(github()),
+    comments: async () => (await import("./comments-LFOEAGKG.js")).comments(github()),
     probing: probingOf(clone, github, door, configFile)
   };
 }
 function probingOf(clone, github, { environment }, configFile) {
   return {
-    github: async () => (await import("./probes-V4ZPYBXG.js")).githubProbes(github()),
+    github: async () => (await import("./probes-NB64MSLN.js")).githubProbes(github()),
     program: (name) => versionOnPath(name, environment.PATH),
     shallow: clone?.shallow ?? false,
     configFile,
@@ -1038,9 +1041,6 @@ function property(text3) {
 var safe = /* @__PURE__ */ Symbol("safe");
 function logLine(words, ...values) {
   return logText(words.map((word2, index) => word2 + pieceOf(values[index] ?? "")).join(""));
-}
-function logSafe(text3) {
-  return logLine`${text3}`;
 }
 function logLines(lines) {
   return lines.map((line) => broken(line.log)).join("\n");
@@ -1249,7 +1249,7 @@ function changeLines(change, screen) {
   return [
     ...tableLines("Change", rows, screen),
     ...change.diff === void 0 ? [] : diffLines(change.diff, screen),
-    logLine`${change.operation}${address === void 0 || address === "" ? "" : `: ${address}`}`,
+    ...address === void 0 || address === "" ? [] : [logLine`${address}`],
     ...change.treeSha === "" ? [] : [screen.paint("dim", `tree ${change.treeSha}`)]
   ];
 }
@@ -1535,8 +1535,7 @@ function fleetJson({ primaries, secondaries, tokens }) {
 }
 function vaultJson(seen2) {
   const { url: url2, secret, state, createdOn, updatedOn, expiresOn, notBefore, managedBy, purgeProtected, reason } = seen2;
-  const why = reason === void 0 ? void 0 : reason;
-  return { url: url2, secret, state, createdOn, updatedOn, expiresOn, notBefore, managedBy, purgeProtected, reason: why };
+  return { url: url2, secret, state, createdOn, updatedOn, expiresOn, notBefore, managedBy, purgeProtected, reason };
 }
 function changeJson({ base, branch, treeSha, headSha, operation, number, url: url2, files }) {
   return {
@@ -1784,7 +1783,6 @@ export {
   keepHeapSmall,
   annotationsOf,
   commandOf,
-  logSafe,
   terminalOf,
   jsonOf,
   writeFiles,

@@ -9,13 +9,13 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-4BXZIIJL.js";
+} from "./chunk-RXKZ6R5S.js";
 import {
   ConfigError
-} from "./chunk-ZO552WHF.js";
+} from "./chunk-B2EAQ3WC.js";
 import {
   lookIntoVaults
-} from "./chunk-EPPHDZRK.js";
+} from "./chunk-3GAF4RH5.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -29,7 +29,7 @@ import {
   normalisedUrl,
   plainValueOf,
   urlOf
-} from "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
 
 // src/modes/onboard.ts
 import { createHash } from "node:crypto";
@@ -78,103 +78,55 @@ function wordsOf({ name, ingress, server, destinationName }) {
   const words = [name, ingress.replace(/\/+$/, ""), urlOf(ingress)?.host, server, destinationName];
   return words.filter((word) => word !== void 0 && word !== "");
 }
-
-// src/change/edits.ts
-function edited(text, edits) {
-  let result = "";
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
-}
-function lineStart(text, offset) {
-  return text.lastIndexOf("\n", offset - 1) + 1;
-}
-function lineEnd(text, offset) {
-  const end = text.indexOf("\n", offset);
-  if (end < 0) return text.length;
-  return text[end - 1] === "\r" && end > offset ? end - 1 : end;
-}
-function lineBreakOf(text) {
-  return text.includes("\r\n") ? "\r\n" : "\n";
-}
-
-// src/change/list-items.ts
-function listItemsOf(fleet, place, group) {
-  const { file, isNeeded } = place;
-  const content = fleet.repository.checkout.read(file);
-  if (!("text" in content)) return [];
-  const mentions = place.isOurs ? void 0 : mentionsIn(fleet);
-  const isOurs = (item) => {
-    if (!mentions) return place.isOurs(item);
-    const named = mentioned(item, mentions);
-    return named.size > 0 && [...named].every((secondary) => group.includes(secondary));
-  };
-  return documentsOf(content.text).documents.flatMap(
-    ({ value }, document) => place.isMeant(value) ? itemPaths(value, [], isOurs).map((path) => ({ file, document, path, isNeeded })) : []
-  );
-}
-function itemPaths(value, path, isOurs) {
-  if (Array.isArray(value)) {
-    return value.flatMap(
-      (item, index) => path.at(-1) !== "generators" && isOurs(item) ? [[...path, index]] : itemPaths(item, [...path, index], isOurs)
-    );
-  }
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => itemPaths(inner, [...path, key], isOurs));
-}
 function mentioned(value, mentions) {
   if (typeof value === "string") return new Set(mentions(value));
   if (Array.isArray(value)) return new Set(value.flatMap((item) => [...mentioned(item, mentions)]));
   if (!isObject(value)) return /* @__PURE__ */ new Set();
   return new Set(Object.entries(value).flatMap(([key, inner]) => [...mentions(key), ...mentioned(inner, mentions)]));
 }
-function itemSpansOf(locator, list) {
-  const spans = [];
-  for (let index = 0; ; index++) {
-    const span = locator.entrySpanOf([...list, index]);
-    if (!span || spans.length > 0 && span.start <= spans.at(-1).start) return spans;
-    spans.push(span);
+
+// src/change/list-items.ts
+function speaksOf(fleet, file, group) {
+  const content = fleet.repository.checkout.read(file);
+  const tests = testsFor(group, mentionsIn(fleet));
+  return "text" in content && documentsOf(content.text).documents.some(({ value }) => speaks(value, tests));
+}
+function speaks(value, tests) {
+  if (Array.isArray(value)) return value.some((item) => !tests.isOurs(item) && speaks(item, tests));
+  if (!isObject(value)) return tests.isOurs(value);
+  return Object.entries(value).some(([key, inner]) => !tests.keyed?.(value, key) && speaks(inner, tests));
+}
+function listItemsOf(fleet, place, group) {
+  const { file, isNeeded } = place;
+  const content = fleet.repository.checkout.read(file);
+  if (!("text" in content)) return [];
+  const tests = place.isOurs ? { isOurs: (item) => place.isOurs(item), keyed: void 0 } : testsFor(group, mentionsIn(fleet));
+  return documentsOf(content.text).documents.flatMap(
+    ({ value }, document) => place.isMeant(value) ? itemPaths(value, [], tests).map((path) => ({ file, document, path, isNeeded })) : []
+  );
+}
+function itemPaths(value, path, tests) {
+  if (Array.isArray(value)) {
+    return value.flatMap(
+      (item, index) => path.at(-1) !== "generators" && tests.isOurs(item) ? [[...path, index]] : itemPaths(item, [...path, index], tests)
+    );
   }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(
+    ([key, inner]) => tests.keyed?.(value, key) ? [[...path, key]] : itemPaths(inner, [...path, key], tests)
+  );
 }
-function removalEdits(text, items) {
-  const lists = /* @__PURE__ */ new Map();
-  for (const item of items.filter(({ isNeeded }) => !isNeeded)) {
-    const key = `${item.document} ${JSON.stringify(item.path.slice(0, -1))}`;
-    lists.set(key, [...lists.get(key) ?? [], item]);
-  }
-  return [...lists.values()].flatMap((leaving) => removalsIn(text, leaving));
-}
-function removalsIn(text, leaving) {
-  const { document, path } = leaving[0];
-  const part = documentsOf(text).documents[document];
-  const locator = part && locatorOf(text, part);
-  const spans = locator ? itemSpansOf(locator, path.slice(0, -1)) : [];
-  const gone = new Set(leaving.map((item) => Number(item.path.at(-1))));
-  const isBlock = spans[0] !== void 0 && text[spans[0].start] === "-";
-  if (isBlock && gone.size === spans.length) return emptied(text, spans);
-  return spans.flatMap((span, index) => {
-    if (!gone.has(index)) return [];
-    return [isBlock ? lineRemoval(text, span) : flowRemoval(spans, gone, index)];
-  });
-}
-function emptied(text, [first, ...rest]) {
-  const end = lineEnd(text, first.end);
-  return [{ start: first.start, end, text: "  []" }, ...rest.map((span) => lineRemoval(text, span))];
-}
-function lineRemoval(text, span) {
-  const from = lineStart(text, span.start);
-  const end = lineEnd(text, span.end);
-  if (text.slice(from, span.start).trim() !== "") return { start: span.start, end, text: "" };
-  if (from === 0) return { start: 0, end: Math.min(end + (text[end] === "\r" ? 2 : 1), text.length), text: "" };
-  return { start: from - (text[from - 2] === "\r" ? 2 : 1), end, text: "" };
-}
-function flowRemoval(spans, gone, index) {
-  const { start, end } = spans[index];
-  const staysBefore = spans.some((_, other) => other < index && !gone.has(other));
-  return staysBefore ? { start: spans[index - 1].end, end, text: "" } : { start, end: spans[index + 1]?.start ?? end, text: "" };
+function testsFor(group, mentions) {
+  const isGroups = (named) => named.size > 0 && [...named].every((secondary) => group.includes(secondary));
+  return {
+    isOurs: (item) => isGroups(mentioned(item, mentions)),
+    keyed(map, key) {
+      if (!isGroups(mentions(key))) return false;
+      const inside = mentioned(map[key], mentions);
+      const keys = Object.keys(map);
+      return inside.size > 0 ? isGroups(inside) : keys.length > 1 && keys.every((other) => mentions(other).size > 0);
+    }
+  };
 }
 
 // src/change/value-files.ts
@@ -240,7 +192,7 @@ function scalarsOf(text) {
   const seen = /* @__PURE__ */ new Set();
   return documentsOf(text).documents.flatMap((document) => {
     const locator = locatorOf(text, document);
-    return pathsIn(document.value, []).flatMap(({ path, value }) => {
+    return scalarValuesIn(document.value, []).flatMap(({ path, value }) => {
       const span = locator?.spanOf(path, "value");
       if (!span || span.end <= span.start || seen.has(span.start)) return [];
       seen.add(span.start);
@@ -251,31 +203,44 @@ function scalarsOf(text) {
 function valuesOf(text) {
   return new Map(
     documentsOf(text).documents.flatMap(
-      (document) => pathsIn(document.value, []).map(({ path, value }) => [placeKey(document.index, path), value])
+      (document) => scalarValuesIn(document.value, []).map(({ path, value }) => [placeKey(document.index, path), value])
     )
   );
 }
 function placeKey(document, path) {
   return `${document} ${JSON.stringify(path)}`;
 }
-function pathsIn(value, path) {
-  if (Array.isArray(value)) return value.flatMap((item, index) => pathsIn(item, [...path, index]));
-  if (isObject(value)) return Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key]));
+function scalarValuesIn(value, path) {
+  if (Array.isArray(value)) return value.flatMap((item, index) => scalarValuesIn(item, [...path, index]));
+  if (isObject(value)) return Object.entries(value).flatMap(([key, inner]) => scalarValuesIn(inner, [...path, key]));
   return [{ path, value }];
+}
+function keyOf(path) {
+  const key = path.findLast((step) => typeof step === "string");
+  return typeof key === "string" ? key.slice(key.lastIndexOf("/") + 1) : "";
+}
+var classes = /(?:^|[-_.])(?:roles?|types?|tiers?|kind|class|regions?|zones?|locations?|areas?|env|environments?|stages?|component|purpose|groups?)$/;
+function classifies(path) {
+  return classes.test(
+    keyOf(path).replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase()
+  );
 }
 
 // src/change/renaming.ts
+function nameOnly({ name }) {
+  return { name, ingress: "", server: void 0, destinationName: void 0 };
+}
 function renamingOf(from, to, folders = /* @__PURE__ */ new Map()) {
   const words = wordsOf2(from, to, folders);
   const pattern = new RegExp(words.map(([old, , bound]) => bound ? bounded(old) : escaped(old)).join("|"), "g");
   const byOld = new Map(words.map(([old, now]) => [old, now]));
   const text = (value) => value.replace(pattern, (found) => byOld.get(found) ?? found);
-  const nameOnly2 = new RegExp(bounded(from.name), "g");
+  const ownName = new RegExp(bounded(from.name), "g");
   return {
     from,
     to,
     text,
-    path: (path) => folders.get(path) ?? path.replace(nameOnly2, to.name),
+    path: (path) => folders.get(path) ?? path.replace(ownName, to.name),
     names: (value) => value.search(pattern) >= 0
   };
 }
@@ -300,16 +265,25 @@ function bounded(text) {
   return `(?<![A-Za-z0-9])${escaped(text)}(?![A-Za-z0-9])`;
 }
 function renamedEdits(text, renaming, sibling) {
-  const shared = sibling === void 0 ? void 0 : valuesOf(sibling);
-  const isShared = shared && (({ document, path, value }) => shared.get(placeKey(document, path)) === value);
-  return editsOf(text, scalarsOf(text), renaming, isShared);
+  return editsOf(text, scalarsOf(text), renaming, sibling);
 }
-function editsOf(text, scalars, renaming, isShared) {
-  return scalars.flatMap((scalar2) => {
-    if (typeof scalar2.value !== "string" || isFixed(scalar2) || !renaming.names(scalar2.value)) return [];
-    if (isShared ? isShared(scalar2) : !mayCarryTheName(scalar2, renaming)) return [];
-    return editOf(text, scalar2, renaming) ?? [];
-  });
+function editsOf(text, scalars, renaming, sibling) {
+  return scalars.flatMap(
+    (scalar2) => typeof scalar2.value === "string" && fateOf(scalar2, renaming, sibling) === "renamed" ? renamedSpan(text, { ...scalar2, value: scalar2.value }, renaming) ?? [] : []
+  );
+}
+function doubtfulIn(scalars, renaming, sibling) {
+  return scalars.flatMap(
+    (scalar2) => scalar2.value === renaming.from.name && fateOf(scalar2, renaming, sibling) === "doubtful" ? [`${keyOf(scalar2.path)}: ${scalar2.value}`] : []
+  );
+}
+function fateOf(scalar2, renaming, sibling) {
+  const { value, path } = scalar2;
+  if (typeof value !== "string" || isFixed(scalar2) || !renaming.names(value)) return "kept";
+  const theirs = sibling?.valueAt(scalar2);
+  if (theirs === value) return "kept";
+  if (classifies(path)) return typeof theirs === "string" && sibling?.isCalled(theirs) ? "renamed" : "doubtful";
+  return sibling || mayCarryTheName(scalar2, renaming) ? "renamed" : "kept";
 }
 function isFixed({ path, value }) {
   const key = path.at(-1);
@@ -343,7 +317,7 @@ function mayCarryTheName({ path, value }, { from }) {
 function holds(text, part) {
   return part !== void 0 && part !== "" && text.includes(part);
 }
-function editOf(text, { start, end, value }, renaming) {
+function renamedSpan(text, { start, end, value }, renaming) {
   const wanted = renaming.text(value);
   if (wanted === value) return void 0;
   const now = renaming.text(text.slice(start, end));
@@ -371,10 +345,11 @@ function belongingsOf(fleet, group) {
   const folders = ownFolders(fleet, group, own, others);
   const files = /* @__PURE__ */ new Set([
     ...folders.flatMap((folder) => fleet.folders.isFile(folder) ? [folder] : fleet.folders.filesIn(folder, true)),
+    ...linksIn(fleet, folders),
     ...looseFiles(fleet, own),
     ...wholeFiles(fleet, applicationsOf(own)),
     ...configFiles(fleet, own, group),
-    ...valueFiles(fleet, own, others)
+    ...valueFiles(fleet, own, others, group)
   ]);
   const documents = applicationDocuments(fleet, own, files);
   const isTaken = (item) => documents.some(({ file, document }) => file === item.file && document === item.document);
@@ -387,8 +362,8 @@ function belongingsOf(fleet, group) {
   };
 }
 function distinct(items) {
-  const keyOf = ({ file, document, path }) => `${file} ${document} ${JSON.stringify(path)}`;
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+  const keyOf2 = ({ file, document, path }) => `${file} ${document} ${JSON.stringify(path)}`;
+  return [...new Map(items.map((item) => [keyOf2(item), item])).values()];
 }
 function ownDeliveries({ concerned }, { site, joins }) {
   const stores = new Set(joins.flatMap(({ storeRef }) => storeRef?.name?.value ?? []));
@@ -402,19 +377,31 @@ function everyDelivery({ deliveries, sites }) {
 function applicationsOf(deliveries) {
   return deliveries.flatMap(({ application }) => application?.manifest ?? []);
 }
-function ownFolders({ folders }, group, own, others) {
+function ownFolders({ folders, repository }, group, own, others) {
   const elsewhere = [...new Set(others.flatMap(sourceFolders))].filter((folder) => folder !== "");
   const foreign = [...new Set(others.flatMap(({ manifests }) => manifests.map(({ origin }) => origin.file)))];
   const isForeign = (folder) => [...elsewhere, ...foreign].some((path) => liesIn(path, folder));
-  const isCommonChart = (folder) => folders.isFile(`${folder}/Chart.yaml`) && !group.some((each) => isCalledLike(each, folder));
+  const isCommonChart = (folder) => folders.isFile(`${folder}/Chart.yaml`) && !group.some((each) => isAbout(repository.checkout, each, folder));
   const loose = group.flatMap(({ site }) => site.folder ?? []);
   return [.../* @__PURE__ */ new Set([...own.flatMap(sourceFolders), ...loose])].filter(
     (folder) => folder !== "" && folder !== "." && !isCommonChart(folder) && !isForeign(folder)
   );
 }
-function isCalledLike(secondary, folder) {
+function linksIn({ repository }, folders) {
+  const { refused } = repository.checkout;
+  return refused.map(({ file }) => file).filter((file) => folders.some((folder) => liesIn(file, folder)));
+}
+function isCalledLike(secondary, path) {
   const identity = identityOf(secondary);
-  return renamingOf(identity, { ...identity, name: "" }).path(folder) !== folder;
+  return renamingOf(identity, { ...identity, name: "" }).path(path) !== path;
+}
+function isAbout(checkout, secondary, chart) {
+  const host = urlOf(secondary.ingress?.value ?? "")?.host;
+  if (!isCalledLike(secondary, chart)) return false;
+  return host === void 0 || checkout.paths.some((path) => {
+    const content = liesIn(path, chart) ? checkout.read(path) : void 0;
+    return content !== void 0 && "text" in content && content.text.includes(host);
+  });
 }
 function sourceFolders({ application }) {
   return application?.sources.flatMap(({ path }) => path ? cleaned(path.value) ?? [] : []) ?? [];
@@ -436,11 +423,17 @@ function configFiles(fleet, own, group) {
   const elsewhere = new Set([...applicationsOf(others), ...fleet.applicationSets].map(({ origin }) => origin.file));
   const files = new Set(applicationsOf(own).map(({ origin }) => origin.file));
   const holdsNothingElse = (file) => (fleet.repository.files.get(file)?.manifests.length ?? 0) === 0;
-  return [...files].filter((file) => !elsewhere.has(file) && fleet.folders.isFile(file) && holdsNothingElse(file));
+  const isCommonTemplate = (file) => template.test(file) && !group.some((each) => isCalledLike(each, file.slice(folderOf(file).length)));
+  return [...files].filter(
+    (file) => !elsewhere.has(file) && fleet.folders.isFile(file) && holdsNothingElse(file) && !isCommonTemplate(file)
+  );
 }
-function valueFiles(fleet, own, others) {
+var template = /(?:^|\/)templates\//;
+function valueFiles(fleet, own, others, group) {
   const elsewhere = new Set(others.flatMap(namedValueFiles));
-  return own.flatMap(namedValueFiles).filter((file) => !elsewhere.has(file) && fleet.folders.isFile(file));
+  const areAlone = fleet.secondaries.every((each) => group.includes(each));
+  const isOurs = (file) => !areAlone || group.some((each) => isCalledLike(each, file.slice(folderOf(file).length))) || speaksOf(fleet, file, group);
+  return own.flatMap(namedValueFiles).filter((file) => !elsewhere.has(file) && fleet.folders.isFile(file) && isOurs(file));
 }
 function applicationDocuments(fleet, own, files) {
   return applicationsOf(own).flatMap((manifest) => {
@@ -452,23 +445,195 @@ function applicationDocuments(fleet, own, files) {
   });
 }
 
+// src/change/destination-key.ts
+function withDestination(text, { from, to }) {
+  if (from.server !== void 0 && from.destinationName === void 0 && to.destinationName !== void 0)
+    return text.replaceAll(line("server", from.server), written("name", to.destinationName));
+  if (from.destinationName !== void 0 && from.server === void 0 && to.server !== void 0)
+    return text.replaceAll(line("name", from.destinationName), written("server", to.server));
+  return text;
+}
+function written(key, value) {
+  return (_all, lead, gap, quote) => `${lead}${key}:${gap}${quote === "" ? scalar(value) : `${quote}${value}${quote}`}`;
+}
+function line(key, value) {
+  return new RegExp(
+    `(^[ \\t]*(?:- )?|[{,][ \\t]*)${key}:([ \\t]+)(["']?)${value.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}\\3(?=\\s|[,}]|$)`,
+    "gm"
+  );
+}
+
+// src/change/edits.ts
+function edited(text, edits) {
+  let result = "";
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+function lineStart(text, offset) {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+function lineEnd(text, offset) {
+  const end = text.indexOf("\n", offset);
+  if (end < 0) return text.length;
+  return text[end - 1] === "\r" && end > offset ? end - 1 : end;
+}
+function lineBreakOf(text) {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+
+// src/change/containers.ts
+function containerOf(text, document, path) {
+  const part = documentsOf(text).documents[document];
+  const locator = part && locatorOf(text, part);
+  if (!locator) return void 0;
+  const outer = path.slice(0, -1);
+  const value = valueAt(part.value, outer);
+  if (Array.isArray(value)) {
+    const items2 = listed(locator, outer);
+    return { part, value, isBlock: text[items2[0]?.span.start ?? -1] === "-", items: items2 };
+  }
+  if (value === void 0 || !isObject(value)) return void 0;
+  const { start, end } = locator.spanOf(outer, "value");
+  const items = mapped(locator, outer, value).filter(({ span }) => span.start >= start && span.end <= end);
+  return { part, value, isBlock: text[start] !== "{", items };
+}
+function listed(locator, list) {
+  const items = [];
+  for (let key = 0; ; key++) {
+    const span = locator.entrySpanOf([...list, key]);
+    if (!span || items.length > 0 && span.start <= items.at(-1).span.start) return items;
+    items.push({ key, span, keySpan: void 0 });
+  }
+}
+function mapped(locator, map, value) {
+  return Object.keys(value).flatMap((key) => {
+    const span = locator.entrySpanOf([...map, key]);
+    return span ? [{ key, span, keySpan: locator.spanOf([...map, key], "key") }] : [];
+  }).sort((a, b) => a.span.start - b.span.start);
+}
+function valueAt(value, path) {
+  return path.reduce((inner, step) => {
+    if (Array.isArray(inner)) return inner[Number(step)];
+    return inner !== void 0 && isObject(inner) && Object.hasOwn(inner, step) ? inner[step] : void 0;
+  }, value);
+}
+function between(text, one, next) {
+  return text.slice(lineEnd(text, one.span.end), lineStart(text, next.span.start));
+}
+function blankBehind(text, one, next) {
+  if (!one || !next) return void 0;
+  const lines = between(text, one, next).split("\n").slice(1);
+  const blank = lines.findIndex((line2) => line2.trim() !== "");
+  return Math.max(blank < 0 ? lines.length - 1 : blank, 0);
+}
+
+// src/change/siblings.ts
+function siblingText(text, name) {
+  const values = valuesOf(text);
+  return {
+    valueAt: ({ document, path }) => values.get(placeKey(document, path)),
+    isCalled: (word) => word === name
+  };
+}
+function siblingItem(item, path, isSecondarys) {
+  const words = scalarValuesIn(item, path.slice(0, -1));
+  return {
+    valueAt: (scalar2) => valueAt(item, scalar2.path.slice(path.length)),
+    isCalled: (word) => isSecondarys && words.some(({ path: place, value }) => value === word && !classifies(place))
+  };
+}
+
+// src/change/copied-files.ts
+function copiedFiles(fleet, example, files, renaming) {
+  const siblingOf = siblingFinder(fleet, example);
+  return files.map((file) => {
+    const content = fleet.repository.checkout.read(file);
+    const path = renaming.path(file);
+    if (!("text" in content)) return { path, becomes: { sameAs: file }, doubtful: [], asItIs: "no text" };
+    return { path, ...copiedText(file, content.text, renaming, siblingOf) };
+  });
+}
+function copiedText(file, text, renaming, siblingOf) {
+  if (!/\.(?:ya?ml|json)$/.test(file)) {
+    const asItIs = renaming.names(text) ? { asItIs: "text that names the example" } : {};
+    return { becomes: { sameAs: file }, doubtful: [], ...asItIs };
+  }
+  const sibling = siblingOf(file);
+  const renamed = edited(text, renamedEdits(text, renaming, sibling));
+  return {
+    becomes: withDestination(renamed, renaming),
+    doubtful: doubtfulIn(scalarsOf(text), renaming, sibling)
+  };
+}
+function siblingFinder(fleet, example) {
+  const { name } = identityOf(example);
+  const others = fleet.secondaries.filter((each) => each !== example && each.name && each.name.value !== name);
+  const renamings = others.slice(0, 20).map((other) => renamingOf(nameOnly(identityOf(example)), nameOnly(identityOf(other))));
+  return (file) => {
+    for (const renaming of renamings) {
+      const path = renaming.path(file);
+      const content = path === file ? void 0 : fleet.repository.checkout.read(path);
+      if (content && "text" in content) return siblingText(content.text, renaming.to.name);
+    }
+    return void 0;
+  };
+}
+
+// src/change/copy-notes.ts
+var mostNamed = 10;
+function copyNotes(copied, name) {
+  const doubtful = copied.flatMap(
+    ({ path, doubtful: words }) => words.length === 0 ? [] : [
+      `In ${path}, ${[...new Set(words)].map((word) => JSON.stringify(word)).join(" and ")} was kept: it may say what a cluster is or where, and not which one. Change it if it names the cluster.`
+    ]
+  );
+  const speaking = pathsOf(copied, "text that names the example");
+  const opaque = pathsOf(copied, "no text");
+  return [
+    ...shortened(doubtful),
+    ...speaking.length > 0 ? [`Copied as they are, though they name "${name}": ${listed2(speaking)}.`] : [],
+    ...opaque.length > 0 ? [`Copied to the byte, without a look inside: ${listed2(opaque)}.`] : []
+  ];
+}
+function pathsOf(copied, asItIs) {
+  return copied.filter((each) => each.asItIs === asItIs).map(({ path }) => path);
+}
+function shortened(notes) {
+  const more = notes.length - mostNamed;
+  return more > 0 ? [...notes.slice(0, mostNamed), `The same goes for ${more} more files.`] : [...notes];
+}
+function listed2(paths) {
+  const more = paths.length - mostNamed;
+  return more > 0 ? `${paths.slice(0, mostNamed).join(", ")} and ${more} more` : paths.join(", ");
+}
+
 // src/change/documents.ts
-function documentCopyEdits(text, document, renamings) {
-  const parts = documentsOf(text).documents;
-  const part = parts[document];
-  if (!part) return [];
+function documentCopyEdits(text, document, renamings, beside) {
+  const own = documentText(text, document);
+  const part = documentsOf(text).documents[document];
+  if (own === void 0 || !part) return [];
   const lineBreak = lineBreakOf(text);
-  const own = text.slice(part.start, part.end);
-  const sibling = parts.findLast((other, index) => index !== document && kindOf(other) === kindOf(part));
-  const beside = sibling && text.slice(sibling.start, sibling.end);
+  const sibling = besideIt(text, beside);
   const gap = own === "" || own.endsWith("\n") ? "" : lineBreak;
   return renamings.map((renaming) => {
-    const copy = edited(own, renamedEdits(own, renaming, beside)).replace(/^\uFEFF/, "");
+    const copy = edited(own, renamedEdits(own, renaming, sibling)).replace(/^\uFEFF/, "");
     return { start: part.end, end: part.end, text: `${gap}---${lineBreak}${copy}` };
   });
 }
-function kindOf({ value }) {
-  return isObject(value) ? value.kind : void 0;
+function doubtfulInDocument(text, document, renaming, beside) {
+  return doubtfulIn(scalarsOf(documentText(text, document) ?? ""), renaming, besideIt(text, beside));
+}
+function besideIt(text, beside) {
+  const other = beside && documentText(text, beside.document);
+  return other === void 0 ? void 0 : siblingText(other, beside.name);
+}
+function documentText(text, document) {
+  const part = documentsOf(text).documents[document];
+  return part && text.slice(part.start, part.end);
 }
 function documentRemovalEdits(text, leaving) {
   const parts = documentsOf(text).documents;
@@ -486,55 +651,68 @@ function separatorBefore(text, { start, end }) {
 }
 
 // src/change/list-copies.ts
-function copyEdits(text, { document, path }, renamings, finished) {
-  const part = documentsOf(text).documents[document];
-  const locator = part && locatorOf(text, part);
-  const list = path.slice(0, -1);
-  const spans = locator ? itemSpansOf(locator, list) : [];
-  const span = spans[Number(path.at(-1))];
-  if (!part || !span) return [];
+function copiesOf(text, { document, path }, renamings, isSecondarys, finished) {
+  const container = containerOf(text, document, path);
+  const item = container?.items.find(({ key }) => key === path.at(-1));
+  if (!container || !item) return { edits: [], doubtful: [] };
+  const { span } = item;
   const scalars = scalarsOf(text).filter(
-    (scalar2) => scalar2.document === part.index && scalar2.start >= span.start && scalar2.end <= span.end
+    (scalar2) => scalar2.document === container.part.index && scalar2.start >= span.start && scalar2.end <= span.end
   );
-  const items = valueAt(part.value, list);
-  const isShared = Array.isArray(items) ? sharedIn(items, path) : void 0;
-  const copyFor = (renaming) => {
-    const edits = editsOf(text, scalars, renaming, isShared);
+  const sibling = siblingIn(container.value, path, isSecondarys);
+  const copies = renamings.map((renaming) => {
+    const edits = [...keyEdits(text, item, renaming), ...editsOf(text, scalars, renaming, sibling)];
     const own = edits.map((edit) => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start }));
-    return finished(edited(text.slice(span.start, span.end), own), renaming);
+    const copy = finished(edited(text.slice(span.start, span.end), own), renaming);
+    return { text: copy, word: typeof item.key === "string" ? renaming.text(item.key) : copy };
+  });
+  return {
+    edits: container.isBlock ? blockEdits(text, container.items, rankOf(container, item, isSecondarys), copies) : flowEdits(text, span, copies),
+    doubtful: renamings.slice(0, 1).flatMap((renaming) => doubtfulIn(scalars, renaming, sibling))
   };
-  const copies = renamings.map(copyFor);
-  return text[span.start] === "-" ? blockEdits(text, spans, span, copies) : flowEdits(text, span, copies);
 }
-function sharedIn(items, path) {
-  const index = Number(path.at(-1));
-  const other = items.findLast((item, at) => at !== index && isObject(item) === isObject(items[index]));
-  if (other === void 0) return void 0;
-  return ({ path: place, value }) => valueAt(other, place.slice(path.length)) === value;
+function keyEdits(text, { key, keySpan }, renaming) {
+  const edit = keySpan && renamedSpan(text, { ...keySpan, value: String(key) }, renaming);
+  return edit ? [edit] : [];
 }
-function valueAt(value, path) {
-  return path.reduce((inner, step) => {
-    if (Array.isArray(inner)) return inner[Number(step)];
-    return inner !== void 0 && isObject(inner) && Object.hasOwn(inner, step) ? inner[step] : void 0;
-  }, value);
+function siblingIn(items, path, isSecondarys) {
+  const own = String(path.at(-1));
+  const isObjectToo = isObject(valueAt(items, [own]));
+  const others = Object.entries(items).filter(([key, item]) => key !== own && isObject(item) === isObjectToo).map(([key, item]) => ({ item, isSecondarys: isSecondarys({ [key]: item }) }));
+  const other = others.findLast((each) => each.isSecondarys) ?? others.at(-1);
+  return other && siblingItem(other.item, path, other.isSecondarys);
 }
 function flowEdits(text, { start, end }, copies) {
   const lead = text.slice(lineStart(text, start), start);
   const gap = lead !== "" && lead.trim() === "" ? `${lineBreakOf(text)}${lead}` : " ";
-  return copies.map((copy) => ({ start: end, end, text: `,${gap}${copy}` }));
+  return copies.map((copy) => ({ start: end, end, text: `,${gap}${copy.text}` }));
 }
-function blockEdits(text, spans, span, copies) {
-  const indent = text.slice(lineStart(text, span.start), span.start);
-  const lineBreak = lineBreakOf(text);
-  const words = spans.map(({ start, end }) => text.slice(start, end));
-  const isSorted = spans.length > 1 && words.every((word, index) => index === 0 || word >= words[index - 1]);
-  return (isSorted ? [...copies].sort() : copies).map((copy) => {
-    const smaller = isSorted ? words.filter((word) => word < copy).length : -1;
-    const { start } = spans[0];
-    if (smaller === 0) return { start, end: start, text: `${copy}${lineBreak}${indent}` };
-    const end = lineEnd(text, (spans[smaller - 1] ?? span).end);
-    return { start: end, end, text: `${lineBreak}${indent}${copy}` };
+function rankOf({ value, items }, own, isSecondarys) {
+  const isOne = ({ key }) => isSecondarys({ [key]: valueAt(value, [key]) });
+  return { own, secondaries: items.filter((item) => item === own || isOne(item)) };
+}
+function blockEdits(text, items, { own, secondaries }, copies) {
+  const indent = text.slice(lineStart(text, own.span.start), own.span.start).replace(/\S/g, " ");
+  const lineBreak = gapAround(text, items, own);
+  const wordOf = ({ key, span }) => typeof key === "string" ? key : text.slice(span.start, span.end);
+  const words = secondaries.map(wordOf);
+  const isSorted = words.length > 1 && isAscending(items.map(wordOf));
+  const ordered = isSorted ? [...copies].sort((a, b) => a.word < b.word ? -1 : 1) : copies;
+  return ordered.map((copy) => {
+    const smaller = isSorted ? words.filter((word) => word < copy.word).length : -1;
+    const { start } = secondaries[0].span;
+    if (smaller === 0) return { start, end: start, text: `${copy.text}${lineBreak}${indent}` };
+    const end = lineEnd(text, (secondaries[smaller - 1] ?? own).span.end);
+    return { start: end, end, text: `${lineBreak}${indent}${copy.text}` };
   });
+}
+function gapAround(text, items, own) {
+  const index = items.indexOf(own);
+  const blank = blankBehind(text, own, items[index + 1]) ?? blankBehind(text, items[index - 1], own) ?? 0;
+  return lineBreakOf(text).repeat(blank + 1);
+}
+function isAscending(words) {
+  return words.every((word, index) => index === 0 || word >= words[index - 1]);
 }
 
 // src/change/onboarding.ts
@@ -552,10 +730,14 @@ function onboardingOf(fleet, example, ...requests) {
     (renaming) => belongings.files.map((file) => renaming.path(file)).filter((path) => fleet.folders.isFile(path))
   );
   if (taken.length > 0) return { problems: taken.map((path) => `The file ${path} exists already.`) };
-  const changes = /* @__PURE__ */ new Map();
-  for (const renaming of renamings) copyFiles(fleet, example, belongings, renaming, changes);
-  editShared(fleet, belongings, renamings, changes);
-  return { changes };
+  const copied = [
+    ...renamings.flatMap((renaming) => copiedFiles(fleet, example, belongings.files, renaming)),
+    ...sharedFiles(fleet, example, belongings, renamings)
+  ];
+  return {
+    changes: new Map(copied.map(({ path, becomes }) => [path, becomes])),
+    notes: copyNotes(copied, identity.name)
+  };
 }
 function likeTheExample(from, to) {
   return { ...to, server: to.server ?? from.server, destinationName: to.destinationName ?? from.destinationName };
@@ -572,9 +754,6 @@ function newPlaces({ files, folders }, from, to) {
   }
   return places;
 }
-function nameOnly({ name }) {
-  return { name, ingress: "", server: void 0, destinationName: void 0 };
-}
 function parentOf(path) {
   const parent = folderOf(path);
   return parent === "" ? "" : `${parent}/`;
@@ -583,58 +762,32 @@ function besideFile(file, name) {
   const extension = /\.[^./]+$/.exec(file)?.[0] ?? "";
   return `${parentOf(file)}${name}${extension}`;
 }
-function copyFiles(fleet, example, { files }, renaming, changes) {
-  const { checkout } = fleet.repository;
-  const siblingOf = siblingFinder(fleet, example);
-  for (const file of files) {
-    const content = checkout.read(file);
-    if (!("text" in content)) continue;
-    const readable = /\.(?:ya?ml|json)$/.test(file);
-    const text = readable ? edited(content.text, renamedEdits(content.text, renaming, siblingOf(file))) : content.text;
-    changes.set(renaming.path(file), withDestination(text, renaming));
-  }
-}
-function siblingFinder(fleet, example) {
-  const { name } = identityOf(example);
-  const others = fleet.secondaries.filter((each) => each !== example && each.name && each.name.value !== name);
-  const renamings = others.slice(0, 20).map((other) => renamingOf(nameOnly(identityOf(example)), nameOnly(identityOf(other))));
-  return (file) => {
-    for (const renaming of renamings) {
-      const path = renaming.path(file);
-      const content = path === file ? void 0 : fleet.repository.checkout.read(path);
-      if (content && "text" in content) return content.text;
-    }
-    return void 0;
-  };
-}
-function withDestination(text, { from, to }) {
-  if (from.server !== void 0 && from.destinationName === void 0 && to.destinationName !== void 0)
-    return text.replaceAll(line("server", from.server), written("name", to.destinationName));
-  if (from.destinationName !== void 0 && from.server === void 0 && to.server !== void 0)
-    return text.replaceAll(line("name", from.destinationName), written("server", to.server));
-  return text;
-}
-function written(key, value) {
-  return (_all, lead, gap, quote) => `${lead}${key}:${gap}${quote === "" ? scalar(value) : `${quote}${value}${quote}`}`;
-}
-function line(key, value) {
-  return new RegExp(
-    `(^[ \\t]*(?:- )?|[{,][ \\t]*)${key}:([ \\t]+)(["']?)${value.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}\\3(?=\\s|[,}]|$)`,
-    "gm"
-  );
-}
-function editShared(fleet, { items, documents }, renamings, changes) {
-  for (const file of new Set([...items, ...documents].map((each) => each.file))) {
+function sharedFiles(fleet, example, { items, documents }, renamings) {
+  const mentions = mentionsIn(fleet);
+  const isSecondarys = (item) => [...mentioned(item, mentions)].some((each) => each !== example);
+  return [...new Set([...items, ...documents].map((each) => each.file))].flatMap((file) => {
     const content = fleet.repository.checkout.read(file);
-    if (!("text" in content)) continue;
+    if (!("text" in content)) return [];
     const { text } = content;
-    const whole = documents.filter((each) => each.file === file);
+    const whole = documents.filter((each) => each.file === file).map(({ document }) => document);
+    const beside = whole.length > 0 ? documentOfAnother(fleet, example, file) : void 0;
     const copies = renamings.flatMap(
-      (renaming) => whole.flatMap(({ document }) => documentCopyEdits(text, document, [renaming])).map((edit) => ({ ...edit, text: withDestination(edit.text, renaming) }))
+      (renaming) => whole.flatMap((document) => documentCopyEdits(text, document, [renaming], beside)).map((edit) => ({ ...edit, text: withDestination(edit.text, renaming) }))
     );
-    const elements = items.filter((item) => item.file === file).flatMap((item) => copyEdits(text, item, renamings, isDestination(item) ? withDestination : (copy) => copy));
-    changes.set(file, edited(text, [...copies, ...elements]));
+    const elements = items.filter((item) => item.file === file).map((item) => copiesOf(text, item, renamings, isSecondarys, isDestination(item) ? withDestination : (copy) => copy));
+    const doubtful = [
+      ...whole.flatMap((document) => doubtfulInDocument(text, document, renamings[0], beside)),
+      ...elements.flatMap((each) => each.doubtful)
+    ];
+    return [{ path: file, becomes: edited(text, [...copies, ...elements.flatMap(({ edits }) => edits)]), doubtful }];
+  });
+}
+function documentOfAnother(fleet, example, file) {
+  for (const other of fleet.secondaries.filter((each) => each !== example).slice(-20)) {
+    const found = belongingsOf(fleet, [other]).documents.find((each) => each.file === file);
+    if (found) return { document: found.document, name: identityOf(other).name };
   }
+  return void 0;
 }
 function isDestination({ path }) {
   return path[0] === "spec" && path[1] === "destinations";
@@ -800,7 +953,7 @@ async function onboard(world) {
   const branch = branchOf(requests);
   const wording = {
     kind: "onboard",
-    clustersIn: () => requests.map(clusterOf),
+    clustersIn: (_before, after) => requests.map((request) => clusterOf(request, after)),
     key,
     branch,
     vault: []
@@ -808,7 +961,7 @@ async function onboard(world) {
   return proposed(world, "onboard", wording, {
     async changesOf(before) {
       const fresh = requests.filter((request) => !isThere(before.fleet, request));
-      if (fresh.length === 0) return /* @__PURE__ */ new Map();
+      if (fresh.length === 0) return { changes: /* @__PURE__ */ new Map(), notes: [] };
       const asked = [
         ...problems(fresh),
         ...standsAgainst(before.fleet, fresh),
@@ -816,7 +969,7 @@ async function onboard(world) {
       ];
       const seen = await lookIntoVaults(world, before.fleet);
       wording.vault.splice(0, wording.vault.length, ...seen);
-      const reasons = [...asked, ...tokenReasons(world, seen)];
+      const reasons = [...asked, ...tokenReasons(world, before.fleet, seen)];
       const example = reasons.length > 0 ? void 0 : exampleOf(before, world.inputs.like);
       if (example && "reasons" in example) reasons.push(...example.reasons);
       refuse(reasons, before);
@@ -866,8 +1019,10 @@ function requestIn(row, index) {
 function problems(requests) {
   return requests.flatMap((request) => problemsOf(request).map((message) => ({ message })));
 }
-function clusterOf(request) {
-  return { name: request.name, ingress: request.ingress, destination: destinationOf(request), application: "" };
+function clusterOf(request, { secondaries }) {
+  const deliveries = secondaries.find(({ label }) => label === request.name)?.site.deliveries ?? [];
+  const application = deliveries.find((each) => each.application)?.application?.name ?? "";
+  return { name: request.name, ingress: request.ingress, destination: destinationOf(request), application };
 }
 function branchOf(requests, prefix = branchPrefix) {
   const names = requests.map(({ name }) => name).sort();
@@ -892,11 +1047,13 @@ function proposedNames(body) {
   const [, key = ""] = /<!-- kasten-multicluster:proposal onboard ([^>]*?) ?-->/.exec(body) ?? [];
   return new Set(key.replaceAll("_", "-").split(" "));
 }
-function tokenReasons({ inputs }, seen) {
+function tokenReasons({ inputs }, { primaries }, seen) {
   if (!inputs["require-token"]) return [];
   const lost = seen.filter(({ state }) => ["missing", "deleted", "disabled", "unknown"].includes(state));
+  const pushed = primaries.flatMap(({ pushSecrets }) => pushSecrets.flatMap(({ matches }) => matches));
   return lost.map(({ secret, url, state, reason }) => ({
-    message: state === "unknown" ? `Could not look whether the join token "${secret}" is in the vault${url && ` ${url}`}: ${reason ?? "no reason is known"} (require-token: false proposes all the same)` : `The join token "${secret}" in ${url} is ${state}, so the cluster could not join (require-token: false proposes all the same).`
+    about: pushed.find(({ remoteKey }) => remoteKey?.value === secret)?.remoteKey,
+    message: state === "unknown" ? `Could not look whether the join token "${secret}" is in the vault${url && ` ${url}`}: ${reason ?? "no reason is known"} (require-token: false proposes all the same)` : `The join token "${secret}" in ${url} is ${state}, so the cluster could not join (rule token-is-in-the-vault; require-token: false proposes all the same).`
   }));
 }
 function planOf(world, before, example, requests) {
@@ -904,13 +1061,21 @@ function planOf(world, before, example, requests) {
   const plans = example ? [onboardingOf(fleet, example, ...requests)] : requests.map((request) => recipeFor(world, fleet, request));
   const reasons = plans.flatMap((plan) => "problems" in plan ? plan.problems.map((message) => ({ message })) : []);
   refuse(reasons, before);
-  return new Map(plans.flatMap((plan) => "changes" in plan ? [...plan.changes] : []));
+  const made = plans.flatMap((plan) => "changes" in plan ? [plan] : []);
+  return {
+    changes: new Map(made.flatMap(({ changes }) => [...changes])),
+    notes: made.flatMap(({ notes }) => [...notes])
+  };
 }
 
 export {
-  edited,
-  removalEdits,
   belongingsOf,
+  edited,
+  lineStart,
+  lineEnd,
+  containerOf,
+  between,
+  blankBehind,
   documentRemovalEdits,
   branchPrefix,
   onboard,

@@ -4,6 +4,10 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 var ConfigError = class extends Error {
   name = "ConfigError";
 };
+function inSentences(error) {
+  const what = error.message.endsWith(".") ? error.message : `${error.message}.`;
+  return error instanceof Fault && error.advice !== void 0 ? `${what} ${error.advice}` : what;
+}
 var Fault = class extends Error {
   name = "Fault";
   code;
@@ -18,5 +22,6 @@ var Fault = class extends Error {
 
 export {
   ConfigError,
+  inSentences,
   Fault
 };

@@ -18,7 +18,7 @@ import {
 } from "./chunk-4XSILGPL.js";
 import {
   counted
-} from "./chunk-RHX6VY54.js";
+} from "./chunk-NDFFBPYQ.js";
 
 // src/report/document.ts
 function fixed(body) {
@@ -234,6 +234,10 @@ var words = {
   "branch-only": "The branch stands, but this token may not open pull requests; open it with one click",
   none: "Nothing was written"
 };
+var conditional = {
+  created: "A pull request would be opened",
+  updated: "The pull request would be updated"
+};
 function changeBlock(change, files, diff) {
   if (change === void 0) return nothing;
   return blocks([md`### Change`, outcome(change), filesTable(change, files), diffBlock(change, diff)]);
@@ -245,7 +249,10 @@ function outcome(change) {
     change.commitVerified === void 0 ? void 0 : md`commit ${change.commitVerified ? "verified" : "not verified"}`,
     change.requests === void 0 ? void 0 : md`${counted(change.requests, "request")}`
   ].filter((fact) => fact !== void 0);
-  return blocks([md`${words[change.operation]}${reference(change)}.`, joined(facts, " \xB7 ")]);
+  return blocks([md`${wordsFor(change)}${reference(change)}.`, joined(facts, " \xB7 ")]);
+}
+function wordsFor({ operation, isDry }) {
+  return (isDry ? conditional[operation] : void 0) ?? words[operation];
 }
 function reference({ number, url, compareUrl, operation }) {
   if (operation === "branch-only" && compareUrl !== void 0) return md`: ${addressed("compare and open", compareUrl)}`;

@@ -12,7 +12,7 @@ import {
 import {
   ConfigError,
   Fault
-} from "./chunk-ZO552WHF.js";
+} from "./chunk-B2EAQ3WC.js";
 import {
   __commonJS,
   __require,

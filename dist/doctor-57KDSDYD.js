@@ -2,18 +2,17 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-EPPHDZRK.js";
-import {
-  counted
-} from "./chunk-RHX6VY54.js";
+} from "./chunk-3GAF4RH5.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-EJIQMC4C.js";
+} from "./chunk-IC2DM7TK.js";
 import {
+  counted,
   isEmpty,
   tokensOf
-} from "./chunk-22DEATKR.js";
+} from "./chunk-NDFFBPYQ.js";
+import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -3,12 +3,12 @@ import {
   comment,
   comments,
   commentsOn
-} from "./chunk-ZQL7LXOA.js";
-import "./chunk-VW6J6YJO.js";
-import "./chunk-YE32QASR.js";
+} from "./chunk-NQTW7Z74.js";
+import "./chunk-F7PEPXB6.js";
+import "./chunk-637DTLUO.js";
 import "./chunk-M733P3FF.js";
 import "./chunk-4XSILGPL.js";
-import "./chunk-ZO552WHF.js";
+import "./chunk-B2EAQ3WC.js";
 import "./chunk-GFVQXI6T.js";
 export {
   comment,

@@ -4,7 +4,7 @@ import {
   isStamped,
   rewordingOf,
   stamped
-} from "./chunk-VW6J6YJO.js";
+} from "./chunk-F7PEPXB6.js";
 import {
   githubClient,
   isRefusal,
@@ -18,7 +18,7 @@ import {
   textOf,
   textsOf,
   workflowsNeeded
-} from "./chunk-YE32QASR.js";
+} from "./chunk-637DTLUO.js";
 import "./chunk-M733P3FF.js";
 import {
   uri
@@ -26,7 +26,7 @@ import {
 import "./chunk-4XSILGPL.js";
 import {
   Fault
-} from "./chunk-ZO552WHF.js";
+} from "./chunk-B2EAQ3WC.js";
 import "./chunk-GFVQXI6T.js";
 
 // src/adapters/github/objects.ts
@@ -73,12 +73,16 @@ function sha1(type, bytes) {
 // src/adapters/github/edits.ts
 var plainFile = "100644";
 var executable = "100755";
+var link = "120000";
 function editsOf(base, changes) {
   const known = new Map(base.files.map((file) => [file.path, file]));
-  return [...changes].map(([path, text]) => editOf(path, text, known.get(path))).filter((edit) => edit !== void 0).sort((a, b) => a.path < b.path ? -1 : 1);
+  return [...changes].map(
+    ([path, change]) => typeof change === "object" ? copyOf(path, known.get(change.sameAs), known.get(path)) : editOf(path, change, known.get(path))
+  ).filter((edit) => edit !== void 0).sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function editOf(path, text, there) {
-  if (!isOrdinary(path)) throw new Fault("rejected", `${JSON.stringify(path)} is not a path that may be written`);
+  refuseOdd(path);
+  if (text === void 0 && there?.mode === link) return { path, status: "removed", becomes: void 0 };
   if (there && there.mode !== plainFile && there.mode !== executable) {
     throw new Fault("conflict", `${path} is a link or a submodule on the base and can't be changed as a file`);
   }
@@ -86,6 +90,15 @@ function editOf(path, text, there) {
   const sha = blobSha(Buffer.from(text));
   if (there?.sha === sha) return void 0;
   return { path, status: there ? "modified" : "added", becomes: { text, mode: there?.mode ?? plainFile, sha } };
+}
+function copyOf(path, from, there) {
+  refuseOdd(path);
+  if (!from || there)
+    throw new Fault("conflict", `${path} can't be made a copy: ${from ? "it" : "the original"} changed meanwhile`);
+  return { path, status: "added", becomes: { text: void 0, mode: from.mode, sha: from.sha } };
+}
+function refuseOdd(path) {
+  if (!isOrdinary(path)) throw new Fault("rejected", `${JSON.stringify(path)} is not a path that may be written`);
 }
 function isOrdinary(path) {
   const parts = path.split("/");
@@ -374,6 +387,7 @@ var reads = "contents: read";
 function treesOf(client, checkout) {
   const commits = /* @__PURE__ */ new Map();
   const listings = /* @__PURE__ */ new Map();
+  const names = /* @__PURE__ */ new Map();
   const tipOf = async (branch) => branchTip(client, branch);
   const commit = async (sha) => kept(commits, sha, async () => readCommit(client, sha));
   const filesOf = async (sha) => kept(listings, sha, async () => listing(client, sha));
@@ -381,10 +395,7 @@ function treesOf(client, checkout) {
     tipOf,
     commit,
     filesOf,
-    async defaultBranch() {
-      const errand = { doing: "read the repository", needs: "metadata: read" };
-      return textOf(objectIn(await client.ask(errand, (kit) => kit.rest.repos.get(client.at))), "default_branch");
-    },
+    defaultBranch: async () => kept(names, "default", async () => readDefaultBranch(client)),
     async treeOf(branch) {
       const tip = await tipOf(branch);
       if (tip === void 0) throw noBranch(client, branch);
@@ -393,6 +404,10 @@ function treesOf(client, checkout) {
     },
     textOf: async (file) => localText(checkout, file) ?? decoded(await blob(client, file), file)
   };
+}
+async function readDefaultBranch(client) {
+  const errand = { doing: "read the repository", needs: "metadata: read" };
+  return textOf(objectIn(await client.ask(errand, (kit) => kit.rest.repos.get(client.at))), "default_branch");
 }
 var noBranch = (client, branch) => new Fault("not-found", `There is no branch ${shown(branch)} in ${nameOf(client)}`, {
   advice: "Check `base`, and that the token may read the repository."
@@ -494,7 +509,7 @@ function chunksOf(edits) {
   const chunks = [];
   let characters = Infinity;
   for (const edit of [...edits.filter((each) => !each.becomes), ...edits.filter((each) => each.becomes)]) {
-    const size = isInline(edit) ? edit.becomes?.text.length ?? 0 : 0;
+    const size = isInline(edit) ? edit.becomes?.text?.length ?? 0 : 0;
     characters += size;
     const last = chunks.at(-1);
     if (last && last.length < mostEntries && characters <= mostCharacters) {
@@ -506,15 +521,17 @@ function chunksOf(edits) {
   }
   return chunks;
 }
-var isInline = ({ becomes }) => becomes === void 0 || becomes.text.length <= mostCharacters && !becomes.text.includes("\0");
+var isInline = ({ becomes }) => becomes?.text === void 0 || becomes.text.length <= mostCharacters && !becomes.text.includes("\0");
+var modes = ["100755", "120000"];
 async function entryOf2(client, edit) {
   const { path, becomes } = edit;
   const file = {
     path,
     type: "blob",
-    mode: becomes?.mode === "100755" ? "100755" : "100644"
+    mode: modes.find((mode) => mode === becomes?.mode) ?? "100644"
   };
   if (!becomes) return { ...file, sha: null };
+  if (becomes.text === void 0) return { ...file, sha: becomes.sha };
   if (isInline(edit)) return { ...file, content: becomes.text };
   const content = Buffer.from(becomes.text).toString("base64");
   const errand = { doing: `write ${path}`, needs: writes };
@@ -611,6 +628,7 @@ function proposed({ client, proposal }, { base, edits }, outcome) {
     operation,
     number: pull?.number,
     url: pull?.url,
+    author: pull?.author,
     compareUrl: compareUrlOf(client.where, proposal),
     baseSha: base.commitSha,
     headSha,

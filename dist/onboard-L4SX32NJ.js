@@ -4,16 +4,16 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-SS3TH6H5.js";
-import "./chunk-4BXZIIJL.js";
-import "./chunk-ZSL5DKYU.js";
+} from "./chunk-UODI46ML.js";
+import "./chunk-RXKZ6R5S.js";
+import "./chunk-PBQV5SM6.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
-import "./chunk-ZO552WHF.js";
-import "./chunk-EPPHDZRK.js";
-import "./chunk-RHX6VY54.js";
-import "./chunk-EJIQMC4C.js";
-import "./chunk-22DEATKR.js";
+import "./chunk-B2EAQ3WC.js";
+import "./chunk-3GAF4RH5.js";
+import "./chunk-IC2DM7TK.js";
+import "./chunk-NDFFBPYQ.js";
+import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 export {
