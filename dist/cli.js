@@ -14,7 +14,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-GR5O7PSJ.js";
+} from "./chunk-GU7K5NZ6.js";
 import "./chunk-KSJYF2JS.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";

@@ -10,7 +10,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-GR5O7PSJ.js";
+} from "./chunk-GU7K5NZ6.js";
 import {
   findingsBlock,
   findingsTally,

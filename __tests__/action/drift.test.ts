@@ -104,6 +104,9 @@ describe('a schedule, day by day', () => {
       number: '1'
     })
     expect(issues()).toMatchObject([{ number: 1, state: 'open', title: expect.stringContaining('missing') }])
+    const [, drawing = ''] = /```mermaid\n([\s\S]*?)```/.exec(worlds.github.snapshot().issues[0]!.body!) ?? []
+    expect(drawing).toMatch(/✗ Key Vault secret/)
+    expect(drawing.match(/-\.->\|"missing"\|/g)).toHaveLength(2)
   })
 
   test('the same drift again writes nothing', async () => {

@@ -35,7 +35,7 @@ function reportOf(world: World, judged: Judged, vault: VaultSecret[], live: Live
   const driftState: Drift = drifted ? 'drift' : unseen.length > 0 ? 'unknown' : 'none'
   const counts = countsOf(findings)
   return {
-    ...fleetReport(judged),
+    ...fleetReport(judged, vault),
     mode: 'drift',
     verdict: driftState === 'drift' ? 'fail' : driftState === 'unknown' ? 'unknown' : 'pass',
     headline: headlineOf(judged, driftState, unseen, driftedBy(counts, vault)),

@@ -1,6 +1,7 @@
 // Puts a run's findings together into its report.
 import type { Fleet } from '../model/fleet.ts'
 import { siteLabel, type Site } from '../model/site.ts'
+import type { VaultSecret } from '../model/vault.ts'
 import { tokensOf, type Token } from '../model/token.ts'
 import type { Finding, Severity } from '../rules/finding.ts'
 import { severities } from '../rules/finding.ts'
@@ -11,10 +12,13 @@ import type { Judged } from './reading.ts'
 
 export { countsOf } from '../report/counting.ts'
 
-/** The parts of a report that follow from the fleet. */
-export function fleetReport(judged: Judged): Pick<Report, 'tool' | 'fleet' | 'way' | 'notChecked' | 'ignored'> {
+/** The parts of a report that follow from the fleet, and in the drawing from what was seen of its secrets. */
+export function fleetReport(
+  judged: Judged,
+  seen: readonly VaultSecret[] = []
+): Pick<Report, 'tool' | 'fleet' | 'way' | 'notChecked' | 'ignored'> {
   const { fleet, broken, notChecked, ignored } = judged
-  return { tool, fleet: reportedFleet(fleet), way: tokenWayOf(fleet, broken), notChecked, ignored }
+  return { tool, fleet: reportedFleet(fleet), way: tokenWayOf(fleet, broken, seen), notChecked, ignored }
 }
 
 /** fail when a finding is as grave as `failOn`, or graver. */

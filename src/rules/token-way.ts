@@ -7,13 +7,24 @@ import type { Secondary } from '../model/secondary.ts'
 import { siteLabel } from '../model/site.ts'
 import { vaultKeyOf, type StoreRef } from '../model/store.ts'
 import type { HandOver, Station, TokenWay } from '../model/token-way.ts'
+import { isLost, type SecretState, type VaultSecret } from '../model/vault.ts'
 
-/** @param broken the objects that errors point at */
-export function tokenWayOf(fleet: Fleet, broken: ReadonlySet<Manifest>): TokenWay {
-  const drawing = new Drawing(broken)
+/**
+ * @param broken the objects that errors point at
+ * @param seen what was seen of the secrets in their vaults, when somebody looked
+ */
+export function tokenWayOf(fleet: Fleet, broken: ReadonlySet<Manifest>, seen: readonly VaultSecret[] = []): TokenWay {
+  const drawing = new Drawing(broken, lostOf(seen))
   for (const primary of fleet.primaries) drawing.primary(primary)
   for (const secondary of fleet.secondaries) drawing.secondary(secondary)
   return { stations: [...drawing.stations.values()], handOvers: drawing.handOvers }
+}
+
+/** States of secrets that can't be had, by name; a name of several vaults counts when it is lost in all of them. */
+function lostOf(seen: readonly VaultSecret[]): ReadonlyMap<string, SecretState> {
+  const had = new Set(seen.filter(secret => !isLost(secret)).map(({ secret }) => secretKeyOf(secret)))
+  const lost = seen.filter(isLost).map(({ secret, state }) => [secretKeyOf(secret), state] as const)
+  return new Map(lost.filter(([name]) => !had.has(name)))
 }
 
 /** A class since stations are found again by key while the drawing grows. */
@@ -21,11 +32,13 @@ class Drawing {
   readonly stations = new Map<string, Station>()
   readonly handOvers: HandOver[] = []
   readonly #broken: ReadonlySet<Manifest>
+  readonly #lost: ReadonlyMap<string, SecretState>
   readonly #pushed = new Set<string>()
   readonly #names = new Map<Manifest, string>()
 
-  constructor(broken: ReadonlySet<Manifest>) {
+  constructor(broken: ReadonlySet<Manifest>, lost: ReadonlyMap<string, SecretState>) {
     this.#broken = broken
+    this.#lost = lost
   }
 
   primary(primary: Primary): void {
@@ -55,7 +68,7 @@ class Drawing {
     for (const join of secondary.joins) {
       const station = this.#station('external-secret', join.manifest, cluster)
       for (const { remoteKey, store } of join.entries) {
-        if (remoteKey) this.#pull(this.#vaultSecret(remoteKey.value, store, false), station)
+        if (remoteKey) this.#pull(remoteKey.value, this.#vaultSecret(remoteKey.value, store, false), station)
       }
       this.#handOver(station, made)
     }
@@ -81,17 +94,18 @@ class Drawing {
 
   /** One station for all vaults with a secret of that name: a pull from another one than was pushed to is marked by its finding. */
   #vaultSecret(remoteKey: string, ref: StoreRef | undefined, pushed: boolean): string {
-    const id = `vault-secret ${secretKeyOf(remoteKey)}`
+    const key = secretKeyOf(remoteKey)
+    const id = `vault-secret ${key}`
     if (pushed) this.#pushed.add(id)
     const vault = ref?.vaultUrl ? vaultKeyOf(ref.vaultUrl.value).replace(/^https:\/\//, '') : undefined
     const label = vault === undefined ? secretNameOf(remoteKey) : `${secretNameOf(remoteKey)} in ${vault}`
-    return this.#add({ id, kind: 'vault-secret', label, cluster: undefined, broken: false })
+    return this.#add({ id, kind: 'vault-secret', label, cluster: undefined, broken: this.#lost.has(key) })
   }
 
-  #pull(secret: string, station: string): void {
+  #pull(remoteKey: string, secret: string, station: string): void {
     const orphan = this.#pushed.size > 0 && !this.#pushed.has(secret)
     if (orphan) this.stations.set(secret, { ...this.stations.get(secret)!, broken: true })
-    this.#handOver(secret, station, orphan ? 'nobody pushes it' : undefined)
+    this.#handOver(secret, station, orphan ? 'nobody pushes it' : this.#lost.get(secretKeyOf(remoteKey)))
   }
 
   #add(station: Station): string {

@@ -8,14 +8,14 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-RXKZ6R5S.js";
+} from "./chunk-LJ5VF6B7.js";
 import "./chunk-PBQV5SM6.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
-import "./chunk-IC2DM7TK.js";
+import "./chunk-ZS7D6FXF.js";
 import "./chunk-NDFFBPYQ.js";
 import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";

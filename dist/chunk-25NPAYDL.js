@@ -9,7 +9,7 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-RXKZ6R5S.js";
+} from "./chunk-LJ5VF6B7.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";

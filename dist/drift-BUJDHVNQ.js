@@ -28,12 +28,13 @@ import {
 } from "./chunk-3GAF4RH5.js";
 import {
   fleetReport,
+  isLost,
   judge,
   merged,
   readAndJudge,
   textOf,
   verdictOf
-} from "./chunk-IC2DM7TK.js";
+} from "./chunk-ZS7D6FXF.js";
 import {
   countsOf,
   isEmpty,
@@ -47,11 +48,6 @@ import {
 import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
-
-// src/model/vault.ts
-function isLost({ state }) {
-  return state === "missing" || state === "deleted" || state === "disabled";
-}
 
 // src/report/issue.ts
 function issueMarker(identity) {
@@ -146,7 +142,7 @@ function reportOf(world, judged, vault, live) {
   const driftState = drifted ? "drift" : unseen.length > 0 ? "unknown" : "none";
   const counts = countsOf(findings);
   return {
-    ...fleetReport(judged),
+    ...fleetReport(judged, vault),
     mode: "drift",
     verdict: driftState === "drift" ? "fail" : driftState === "unknown" ? "unknown" : "pass",
     headline: headlineOf(judged, driftState, unseen, driftedBy(counts, vault)),

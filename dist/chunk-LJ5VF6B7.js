@@ -34,7 +34,7 @@ import {
   judged,
   readFleet,
   settingsOf
-} from "./chunk-IC2DM7TK.js";
+} from "./chunk-ZS7D6FXF.js";
 import {
   atLeast,
   changedCheckout,

@@ -9,13 +9,13 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-UODI46ML.js";
+} from "./chunk-25NPAYDL.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-RXKZ6R5S.js";
+} from "./chunk-LJ5VF6B7.js";
 import "./chunk-PBQV5SM6.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
@@ -23,7 +23,7 @@ import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
 import "./chunk-3GAF4RH5.js";
-import "./chunk-IC2DM7TK.js";
+import "./chunk-ZS7D6FXF.js";
 import {
   siteLabel
 } from "./chunk-NDFFBPYQ.js";

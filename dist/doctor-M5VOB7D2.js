@@ -6,7 +6,7 @@ import {
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-IC2DM7TK.js";
+} from "./chunk-ZS7D6FXF.js";
 import {
   counted,
   isEmpty,

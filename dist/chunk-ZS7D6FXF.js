@@ -179,21 +179,33 @@ function brokenFile(fleet, { path, problems }) {
   return { file: path, reason: `line ${problem.place.line}: ${problem.message}` };
 }
 
+// src/model/vault.ts
+function isLost({ state }) {
+  return state === "missing" || state === "deleted" || state === "disabled";
+}
+
 // src/rules/token-way.ts
-function tokenWayOf(fleet, broken) {
-  const drawing = new Drawing(broken);
+function tokenWayOf(fleet, broken, seen = []) {
+  const drawing = new Drawing(broken, lostOf(seen));
   for (const primary of fleet.primaries) drawing.primary(primary);
   for (const secondary of fleet.secondaries) drawing.secondary(secondary);
   return { stations: [...drawing.stations.values()], handOvers: drawing.handOvers };
+}
+function lostOf(seen) {
+  const had = new Set(seen.filter((secret) => !isLost(secret)).map(({ secret }) => secretKeyOf(secret)));
+  const lost = seen.filter(isLost).map(({ secret, state }) => [secretKeyOf(secret), state]);
+  return new Map(lost.filter(([name]) => !had.has(name)));
 }
 var Drawing = class {
   stations = /* @__PURE__ */ new Map();
   handOvers = [];
   #broken;
+  #lost;
   #pushed = /* @__PURE__ */ new Set();
   #names = /* @__PURE__ */ new Map();
-  constructor(broken) {
+  constructor(broken, lost) {
     this.#broken = broken;
+    this.#lost = lost;
   }
   primary(primary) {
     const cluster = primary.name?.value || siteLabel(primary.site);
@@ -221,7 +233,7 @@ var Drawing = class {
     for (const join of secondary.joins) {
       const station = this.#station("external-secret", join.manifest, cluster);
       for (const { remoteKey, store } of join.entries) {
-        if (remoteKey) this.#pull(this.#vaultSecret(remoteKey.value, store, false), station);
+        if (remoteKey) this.#pull(remoteKey.value, this.#vaultSecret(remoteKey.value, store, false), station);
       }
       this.#handOver(station, made);
     }
@@ -243,16 +255,17 @@ var Drawing = class {
   }
   /** One station for all vaults with a secret of that name: a pull from another one than was pushed to is marked by its finding. */
   #vaultSecret(remoteKey, ref, pushed) {
-    const id = `vault-secret ${secretKeyOf(remoteKey)}`;
+    const key = secretKeyOf(remoteKey);
+    const id = `vault-secret ${key}`;
     if (pushed) this.#pushed.add(id);
     const vault = ref?.vaultUrl ? vaultKeyOf(ref.vaultUrl.value).replace(/^https:\/\//, "") : void 0;
     const label = vault === void 0 ? secretNameOf(remoteKey) : `${secretNameOf(remoteKey)} in ${vault}`;
-    return this.#add({ id, kind: "vault-secret", label, cluster: void 0, broken: false });
+    return this.#add({ id, kind: "vault-secret", label, cluster: void 0, broken: this.#lost.has(key) });
   }
-  #pull(secret, station) {
+  #pull(remoteKey, secret, station) {
     const orphan = this.#pushed.size > 0 && !this.#pushed.has(secret);
     if (orphan) this.stations.set(secret, { ...this.stations.get(secret), broken: true });
-    this.#handOver(secret, station, orphan ? "nobody pushes it" : void 0);
+    this.#handOver(secret, station, orphan ? "nobody pushes it" : this.#lost.get(secretKeyOf(remoteKey)));
   }
   #add(station) {
     if (!this.stations.has(station.id)) this.stations.set(station.id, station);
@@ -265,9 +278,9 @@ var Drawing = class {
 };
 
 // src/modes/reporting.ts
-function fleetReport(judged2) {
+function fleetReport(judged2, seen = []) {
   const { fleet, broken, notChecked, ignored } = judged2;
-  return { tool, fleet: reportedFleet(fleet), way: tokenWayOf(fleet, broken), notChecked, ignored };
+  return { tool, fleet: reportedFleet(fleet), way: tokenWayOf(fleet, broken, seen), notChecked, ignored };
 }
 function verdictOf(findings, failOn) {
   if (failOn === "never") return "pass";
@@ -320,6 +333,7 @@ export {
   judged,
   textOf,
   readAndJudge,
+  isLost,
   fleetReport,
   verdictOf
 };

@@ -8,7 +8,7 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-IC2DM7TK.js";
+} from "./chunk-ZS7D6FXF.js";
 import {
   changeRules,
   counted,

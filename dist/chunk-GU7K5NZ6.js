@@ -361,12 +361,12 @@ function withoutEffect(mode, names) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-O3PSUSNT.js")).validate,
-  drift: async () => (await import("./drift-CEDADYWG.js")).drift,
-  onboard: async () => (await import("./onboard-L4SX32NJ.js")).onboard,
-  offboard: async () => (await import("./offboard-ALRIGGQW.js")).offboard,
-  doctor: async () => (await import("./doctor-57KDSDYD.js")).doctor,
-  init: async () => (await import("./init-QNXLMLVM.js")).init
+  validate: async () => (await import("./validate-WS27OQBG.js")).validate,
+  drift: async () => (await import("./drift-BUJDHVNQ.js")).drift,
+  onboard: async () => (await import("./onboard-W737IBKV.js")).onboard,
+  offboard: async () => (await import("./offboard-R4BCLLRO.js")).offboard,
+  doctor: async () => (await import("./doctor-M5VOB7D2.js")).doctor,
+  init: async () => (await import("./init-SVOQ47ZZ.js")).init
 };
 
 // src/door/surroundings.ts
