@@ -5,8 +5,9 @@ import { modeOf, type Mode } from '../modes/index.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
 import type { Report } from '../report/report.ts'
+import type { Door } from './door.ts'
 import { configFileOf, whereaboutsOf, type Whereabouts } from './surroundings.ts'
-import { worldOf, type Door } from './world.ts'
+import { worldOf } from './world.ts'
 
 /** What a run leaves for its door to tell. */
 export interface Ran {

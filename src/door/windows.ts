@@ -6,7 +6,7 @@ import type { Inputs } from '../inputs/declared.ts'
 import type { LiveWindow } from '../ports/live.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { VaultWindow } from '../ports/vault.ts'
-import type { Door } from './world.ts'
+import type { Door } from './door.ts'
 
 /** A window on Key Vault, signed in as the inputs say. */
 export function vaultWindowOf(inputs: Inputs, door: Door): VaultWindow {

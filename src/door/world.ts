@@ -3,22 +3,15 @@ import { checkoutAt } from '../adapters/disk.ts'
 import { checkoutOfCommit, type Clone } from '../adapters/git.ts'
 import { versionOnPath } from '../adapters/programs.ts'
 import { rendererOn } from '../adapters/render/renderer.ts'
-import type { Log } from '../adapters/web/log.ts'
 import type { GithubOptions } from '../adapters/github/client.ts'
 import type { Inputs } from '../inputs/declared.ts'
 import type { PullRequests } from '../ports/github.ts'
 import type { Probing } from '../ports/probing.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
+import type { Door } from './door.ts'
 import { lookupsOf } from './lookups.ts'
 import type { Environment, Whereabouts } from './surroundings.ts'
-
-/** What the front door itself gives to a run. */
-export interface Door extends Log {
-  readonly environment: Environment
-  readonly now: number
-  progress(line: string): void
-}
 
 /** The world of one run. */
 export function worldOf(

@@ -3,7 +3,10 @@ import { ConfigError } from '../ports/trouble.ts'
 import { declared, modes, type InputName } from './declared.ts'
 import type { Given } from './inputs.ts'
 
+/** The formats in which the command line prints a report. */
 export const formats = ['text', 'json', 'sarif', 'github'] as const
+
+/** One of them. */
 export type Format = (typeof formats)[number]
 
 /** What a command line asks for. */

@@ -3,6 +3,8 @@ import { duration, flag, list, records, text, url, word, type InputKind } from '
 
 /** The modes there are. */
 export const modes = ['validate', 'drift', 'onboard', 'offboard', 'init', 'doctor'] as const
+
+/** The name of a mode. */
 export type ModeName = (typeof modes)[number]
 
 /** An input: what it means, who reads it, what it is when nobody says. */

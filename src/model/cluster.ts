@@ -3,6 +3,8 @@ import type { Destination } from './application.ts'
 
 /** The server and the name by which Argo CD knows the cluster it runs on. argo-cd: pkg/apis/application/v1alpha1/application_defaults.go */
 export const inClusterServer = 'https://kubernetes.default.svc'
+
+/** What Argo CD calls the cluster it runs on. */
 export const inClusterName = 'in-cluster'
 
 /**

@@ -14,6 +14,7 @@ export interface PullEntry {
   readonly store: StoreRef | undefined
 }
 
+/** An ExternalSecret of ESO: what it pulls, through which store, and the Secret it makes of it. */
 export interface ExternalSecret extends Delivered {
   /** The name of the Secret it makes: `target.name`, else its own. */
   readonly makes: string

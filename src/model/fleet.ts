@@ -19,6 +19,7 @@ import { sitesOf, type Site } from './site.ts'
 import { storesOf, type Stores } from './store.ts'
 import { versionsOf, type Versions } from './versions.ts'
 
+/** The fleet as the repository declares it, right or wrong. */
 export interface Fleet {
   readonly repository: Repository
   readonly folders: Folders

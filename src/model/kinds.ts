@@ -16,14 +16,17 @@ export const tokenKey = 'token'
 
 const isGroup = (manifest: Manifest, group: string): boolean => groupOf(manifest) === group
 
+/** Argo CD's Application, of any version. */
 export function isApplication(manifest: Manifest): boolean {
   return manifest.kind === 'Application' && isGroup(manifest, 'argoproj.io')
 }
 
+/** Argo CD's ApplicationSet, of any version. */
 export function isApplicationSet(manifest: Manifest): boolean {
   return manifest.kind === 'ApplicationSet' && isGroup(manifest, 'argoproj.io')
 }
 
+/** Argo CD's AppProject, of any version. */
 export function isProject(manifest: Manifest): boolean {
   return manifest.kind === 'AppProject' && isGroup(manifest, 'argoproj.io')
 }
@@ -38,14 +41,17 @@ export function isDistribution(manifest: Manifest): boolean {
   return groupOf(manifest) === 'dist.kio.kasten.io'
 }
 
+/** Kubernetes' own Secret. */
 export function isSecret(manifest: Manifest): boolean {
   return manifest.kind === 'Secret' && manifest.apiVersion === 'v1'
 }
 
+/** Kubernetes' own ConfigMap. */
 export function isConfigMap(manifest: Manifest): boolean {
   return manifest.kind === 'ConfigMap' && manifest.apiVersion === 'v1'
 }
 
+/** Kubernetes' own Namespace. */
 export function isNamespace(manifest: Manifest): boolean {
   return manifest.kind === 'Namespace' && manifest.apiVersion === 'v1'
 }
@@ -62,10 +68,12 @@ export function isJoinToken(manifest: Manifest): boolean {
 
 const ofEso = (manifest: Manifest): boolean => isGroup(manifest, 'external-secrets.io')
 
+/** ESO's PushSecret, of any version. */
 export function isPushSecret(manifest: Manifest): boolean {
   return manifest.kind === 'PushSecret' && ofEso(manifest)
 }
 
+/** ESO's ExternalSecret, of any version. */
 export function isExternalSecret(manifest: Manifest): boolean {
   return manifest.kind === 'ExternalSecret' && ofEso(manifest)
 }
@@ -75,6 +83,7 @@ export function isClusterExternalSecret(manifest: Manifest): boolean {
   return manifest.kind === 'ClusterExternalSecret' && ofEso(manifest)
 }
 
+/** ESO's SecretStore or ClusterSecretStore, of any version. */
 export function isStore(manifest: Manifest): boolean {
   return (manifest.kind === 'SecretStore' || manifest.kind === 'ClusterSecretStore') && ofEso(manifest)
 }

@@ -106,6 +106,7 @@ export function folderIn({ path }: ApplicationSource, { folders }: Fleet): strin
   return meant && 'folder' in meant ? meant.folder : undefined
 }
 
+/** Whether an Application delivers it; else it is a folder that none names. */
 export function isByApplication(delivery: Delivery): delivery is ApplicationDelivery {
   return delivery.application !== undefined
 }

@@ -27,6 +27,7 @@ export interface BootstrapEntry {
   readonly releaseName: Located<string> | undefined
 }
 
+/** A cluster that is declared to be a primary, with what makes it one. */
 export interface Primary {
   readonly site: Site
   readonly bootstraps: readonly Delivered[]

@@ -11,6 +11,7 @@ export interface PushMatch {
   readonly property: Located | undefined
 }
 
+/** A PushSecret of ESO: which Secret it reads, and where it sends what. */
 export interface PushSecret extends Delivered {
   /** The name of the Secret it reads. */
   readonly selects: Located<string> | undefined

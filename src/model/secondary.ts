@@ -14,6 +14,7 @@ import { kastenNamespaceOf } from './primary.ts'
 import { siteLabel, type Delivered, type Site } from './site.ts'
 import type { Stores } from './store.ts'
 
+/** A cluster that is to join: its config, what makes its token, and what it is called. */
 export interface Secondary {
   readonly site: Site
   /** The ConfigMap `mc-join-config`. */

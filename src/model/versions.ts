@@ -16,6 +16,7 @@ export interface KnownVersion {
   readonly chart: ChartUse | undefined
 }
 
+/** Which versions of the products the fleet runs, and how that became known. */
 export interface Versions {
   /** External Secrets Operator on a site. */
   eso(site: Site): KnownVersion

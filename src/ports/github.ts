@@ -21,6 +21,7 @@ export interface BaseTree {
 /** A change as data: path to what becomes of the file. Nothing here is written by reading it. */
 export type FileChanges = ReadonlyMap<string, FileChange>
 
+/** How GitHub merges a pull request by itself when its checks pass. */
 export type AutoMerge = 'merge' | 'squash' | 'rebase'
 
 /** A pull request to be made true. */
@@ -104,6 +105,7 @@ export interface IssueWish {
   readonly comment: string | undefined
 }
 
+/** What became of an issue. */
 export type IssueOperation = 'created' | 'updated' | 'unchanged' | 'reopened' | 'closed' | 'none'
 
 /** Keeps one issue, found by label, author and a hidden marker through the list API. Throws Fault; writes nothing when the list can't be had. */

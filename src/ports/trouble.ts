@@ -5,6 +5,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+/** The ways in which the world can be unwell. */
 export type FaultCode =
   | 'not-found'
   | 'not-permitted'

@@ -3,16 +3,19 @@ import type { TokenWay } from '../model/token-way.ts'
 import type { VaultSecret } from '../model/vault.ts'
 import type { Finding, NotChecked, Severity } from '../rules/finding.ts'
 
+/** The mode that made the report. */
 export type Mode = 'validate' | 'drift' | 'onboard' | 'offboard' | 'init' | 'doctor'
 
 /** unknown: it could not look. */
 export type Verdict = 'pass' | 'fail' | 'unknown'
 
+/** Whether what was seen is what Git says. unknown: it could not look. */
 export type Drift = 'none' | 'drift' | 'unknown'
 
 /** What became of a proposal. `branch-only`: the branch stands, the pull request may not be opened. */
 export type Operation = 'created' | 'updated' | 'unchanged' | 'closed' | 'branch-only' | 'none'
 
+/** A primary of the fleet; what it does not declare is empty. */
 export interface ReportedPrimary {
   readonly name: string
   readonly ingress: string
@@ -20,6 +23,7 @@ export interface ReportedPrimary {
   readonly file: string
 }
 
+/** A secondary of the fleet; what it does not declare is empty. */
 export interface ReportedSecondary {
   readonly name: string
   readonly ingress: string
@@ -28,6 +32,7 @@ export interface ReportedSecondary {
   readonly files: readonly string[]
 }
 
+/** A secret of a vault that carries a join token, with the names of those who push and pull it. */
 export interface ReportedToken {
   readonly vaultUrl: string
   readonly secret: string

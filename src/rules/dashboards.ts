@@ -6,6 +6,7 @@ import type { MulticlusterSet } from '../model/multicluster-set.ts'
 import type { Secondary } from '../model/secondary.ts'
 import { placeholderIn } from './placeholder.ts'
 
+/** A dashboard URL, and what it is for. */
 export interface Dashboard {
   readonly url: Located<string>
   /** What a message calls it. */

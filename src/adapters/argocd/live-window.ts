@@ -10,6 +10,7 @@ import { answerReason, rbacAdvice, silenceReason } from './argo-reasons.ts'
 import { closerLook } from './closer-look.ts'
 import { hiddenProjects } from './hidden-projects.ts'
 
+/** Which Argo CD to look at, and as whom. */
 export interface LiveWindowOptions {
   /** The input `argocd-url`. */
   readonly url: string

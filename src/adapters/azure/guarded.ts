@@ -4,6 +4,7 @@ import type { Log } from '../web/log.ts'
 import { SignInRefusal, lateReason, signInRefusalOf } from './sign-in-refusal.ts'
 import type { SignInContext } from './sign-in-refusal.ts'
 
+/** How it was signed in, for the reasons of failures. */
 export interface GuardedContext extends SignInContext {
   /** What would have been a better way, told along when the chosen one fails. */
   readonly missed: string | undefined

@@ -5,6 +5,7 @@ import { isLoopback } from '../web/loopback.ts'
 import { unreachableReason } from '../web/unreachable.ts'
 import { SignInRefusal } from './sign-in-refusal.ts'
 
+/** Where the runner hands out identity tokens, and for whom one is wanted. */
 export interface IdTokenOptions {
   /** ACTIONS_ID_TOKEN_REQUEST_URL. */
   readonly url: string

@@ -8,6 +8,7 @@ import { noDeletedList, troubleOf } from './vault-reasons.ts'
 import type { Attempt } from './vault-reasons.ts'
 import { VaultRefusal } from './vault-refusal.ts'
 
+/** What looking at one secret takes. */
 export interface Look {
   readonly client: SecretClient
   readonly now: Date

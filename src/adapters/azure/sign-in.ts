@@ -6,6 +6,7 @@ export type AzureCredential = 'auto' | Way
 /** A way to sign in. */
 export type Way = 'oidc' | 'cli' | 'workload-identity' | 'managed-identity' | 'environment'
 
+/** The clouds of Azure that can be signed in to: the input `azure-cloud`. */
 export type AzureCloud = 'public' | 'usgovernment' | 'china'
 
 /** What signing in may use. Everything comes from the front door; nothing here reads the environment. */
@@ -34,6 +35,7 @@ export interface Choice {
   readonly missed?: string
 }
 
+/** The line of a workflow without which GitHub gives no identity token. */
 export const idTokenPermission = '`permissions: id-token: write`'
 
 /**

@@ -12,6 +12,7 @@ export interface VaultHost {
   readonly loopback: boolean
 }
 
+/** The host to ask, or why it may not be asked. */
 export type VaultHostAnswer = VaultHost | { readonly ok: false; readonly reason: string }
 
 /** Source: https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates (vault names, DNS suffixes). */

@@ -12,6 +12,7 @@ import { vaultClient } from './vault-client.ts'
 import { vaultHostOf } from './vault-host.ts'
 import type { VaultHost } from './vault-host.ts'
 
+/** Which vaults may be asked, and as whom. */
 export interface VaultWindowOptions {
   readonly signIn: SignIn
   /** The input `vault-url`: a host that may be asked though it is not Azure's. */

@@ -3,6 +3,7 @@ import { HttpClient } from '@actions/http-client'
 import { request } from 'undici'
 import type { Dispatcher } from 'undici'
 
+/** A GET, and its bounds. */
 export interface WebQuestion {
   readonly url: URL
   /** Sent as `Authorization: Bearer`. */
@@ -11,6 +12,7 @@ export interface WebQuestion {
   readonly maxBytes: number
 }
 
+/** What came back, whatever the status. */
 export interface WebAnswer {
   readonly status: number
   /** The body when it is JSON, whatever the status; undefined when it is anything else. */

@@ -16,6 +16,7 @@ export interface Types {
   readonly stringLists: readonly Path[]
 }
 
+/** Parameters that are plain JSON alone. */
 export const noTypes: Types = { stringMaps: [], stringLists: [] }
 
 /**

@@ -25,6 +25,7 @@ export const generatorKinds = [
   'plugin'
 ] as const
 
+/** The name of a kind of generator. */
 export type GeneratorKind = (typeof generatorKinds)[number]
 
 const outside: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { isObject, type Json } from '../../source/json.ts'
 import { groupOf, type Manifest } from '../manifest.ts'
 import type { Repository } from '../repository.ts'
 import { isEmpty, type Kustomization } from './kustomization.ts'
-import { labelled, named, namespaced } from './transformed.ts'
+import { labelled, named, namespaced, type Pairs } from './transformed.ts'
 
 const simple = new Set([
   'apiVersion',
@@ -62,13 +62,6 @@ function transformed(manifests: readonly Manifest[], kustomization: Kustomizatio
     const renamed = changesNames ? named(inNamespace, textOf(namePrefix), textOf(nameSuffix)) : inNamespace
     return labels.reduce((labelling, set) => labelled(labelling, set, origin), renamed)
   })
-}
-
-/** A set of labels or annotations, and where in the kustomization it stands. */
-export interface Pairs {
-  readonly field: 'labels' | 'annotations'
-  readonly pairs: Readonly<Record<string, Json>>
-  readonly path: readonly (string | number)[]
 }
 
 function labelsOf({ object }: Kustomization): Pairs[] | undefined {

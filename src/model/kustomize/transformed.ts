@@ -1,7 +1,13 @@
 // Objects as kustomize's own transformers change them, each change traced to the kustomization that makes it.
 import { isObject, type Json, type JsonObject, type Path } from '../../source/json.ts'
 import { manifestOf, valueAt, type Manifest, type Origin } from '../manifest.ts'
-import type { Pairs } from './plain-build.ts'
+
+/** A set of labels or annotations, and where in the kustomization it stands. */
+export interface Pairs {
+  readonly field: 'labels' | 'annotations'
+  readonly pairs: Readonly<Record<string, Json>>
+  readonly path: readonly (string | number)[]
+}
 
 /** Kinds whose names kustomize leaves alone. */
 const keptNames = new Set(['Namespace', 'CustomResourceDefinition', 'APIService'])

@@ -13,9 +13,11 @@ export const pathText = (path: Path): string =>
     return text === '' ? key : `${text}.${key}`
   }, '')
 
+/** What to say of a field that the schema does not have. */
 export const unknownText = (path: Path, suggestion: string | undefined): string =>
   `unknown field ${pathText(path)}${suggestion === undefined ? '' : `, did you mean ${suggestion}?`}`
 
+/** What to say of a required field that is not there. */
 export const missingText = (path: Path): string => `${pathText(path)} is required`
 
 /** What to say of a value of another type, with the mend for what YAML reads differently from how it looks. */
@@ -32,15 +34,18 @@ export const typeText = (path: Path, schema: Schema, value: Json): string => {
   return `${must}, not a string${isNumber ? '; remove the quotes' : ''}`
 }
 
+/** What to say of a word that is none of the known ones; the word itself only where it can be no secret. */
 export const enumText = (path: Path, known: readonly string[], value: string, mayShow: boolean): string => {
   const must = `${pathText(path)} must be ${known.length === 1 ? '' : 'one of '}${known.join(', ')}`
   if (!mayShow || value.length > longestShown || path.some(isSecretKey)) return must
   return `${must}, not ${/^[\w.-]+$/.test(value) ? value : JSON.stringify(value)}`
 }
 
+/** What to say of a text of another form. */
 export const patternText = (path: Path, pattern: RegExp): string =>
   `${pathText(path)} ${patternWords.get(pattern.source) ?? `must match ${pattern.source}`}`
 
+/** What to say of a number, or of a length, that is out of bounds. */
 export const rangeText = (path: Path, schema: Schema, size: number): string => {
   const tooSmall = size < schema.min
   const limit = tooSmall ? schema.min : schema.max

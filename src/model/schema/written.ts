@@ -3,6 +3,7 @@
 /** The shapes that need no description. `any` accepts everything, `intOrString` is Kubernetes' own. */
 export const plainTypes = ['any', 'boolean', 'intOrString', 'integer', 'number', 'string'] as const
 
+/** A type that needs no description of its own. */
 export type PlainType = (typeof plainTypes)[number]
 
 /** A description, or the name of one: a plain type or a definition beside it. */

@@ -35,6 +35,7 @@ const secretSigns: Readonly<Record<SecretState, Sign>> = {
   unknown
 }
 
+/** The secrets that were looked at. */
 export function vaultLines(secrets: readonly VaultSecret[], screen: Screen): readonly LogText[] {
   const rows = secrets.map(({ url, secret, state, expiresOn, reason }) => ({
     ...secretSigns[state],
@@ -48,6 +49,7 @@ export function vaultLines(secrets: readonly VaultSecret[], screen: Screen): rea
   return tableLines('Key Vault', rows, screen)
 }
 
+/** The live Applications, the troubled ones first. */
 export function liveLines(live: readonly ReportedLive[], screen: Screen): readonly LogText[] {
   const rows = troubledFirst(live).map(one => ({
     ...(healthy(one) ? good : doubtful),
@@ -56,6 +58,7 @@ export function liveLines(live: readonly ReportedLive[], screen: Screen): readon
   return tableLines('Applications in Argo CD', rows, screen)
 }
 
+/** What doctor tried out, with what to add below. */
 export function probeLines(probes: readonly Probe[], screen: Screen): readonly LogText[] {
   const signs = { ok: good, missing: bad, unknown, 'not-needed': idle }
   const rows = probes.map(({ name, state, detail }) => ({
@@ -72,6 +75,7 @@ function remedyLines({ name, remedy }: Probe, { paint }: Screen): readonly LogTe
   return [logLine``, logLine`To mend ${paint('bold', name)}, add:`, ...lines.map(line => logLine`    ${line}`)]
 }
 
+/** The files of a proposal, and its diff. */
 export function changeLines(change: ReportedChange | undefined, screen: Screen): readonly LogText[] {
   if (change === undefined) return []
   const signs = {
@@ -106,6 +110,7 @@ function diffLines(diff: string, { paint }: Screen): readonly LogText[] {
   })
 }
 
+/** What could not be judged, by its reason. */
 export function notCheckedLines(notChecked: readonly NotChecked[], { paint, width }: Screen): readonly LogText[] {
   if (notChecked.length === 0) return []
   const reasons = [...grouped(notChecked, ({ reason }) => [reason])]

@@ -3,6 +3,7 @@ import { coloured, logLine } from '../escape/log-line.ts'
 import type { LogText } from '../escape/log-line.ts'
 import type { Severity } from '../../rules/finding.ts'
 
+/** What can be painted in. */
 export type Colour = 'red' | 'yellow' | 'blue' | 'green' | 'dim' | 'bold'
 
 /** Paints a text; raw text is made safe. */

@@ -1,6 +1,5 @@
 // Rule: a primary has a name.
-import { at, type Target } from '../../model/manifest.ts'
-import type { Primary } from '../../model/primary.ts'
+import { declaredWithout } from '../declared-without.ts'
 import type { FleetRule } from '../rule.ts'
 
 export const primaryHasAName: FleetRule = {
@@ -94,24 +93,11 @@ spec:
 `
   ],
   *check({ primaries }) {
-    for (const about of primaries.flatMap(namelessOf)) {
+    for (const about of primaries.flatMap(primary => declaredWithout(primary, 'name', ['name']))) {
       yield {
         about,
         message: 'The primary has no name: give it one, which tells it from the other clusters of the set.'
       }
     }
   }
-}
-
-function namelessOf({ entries, charts }: Primary): Target[] {
-  const ofBootstraps = entries
-    .filter(({ primary, target }) => primary?.value === true && isMissing(target))
-    .map(({ target }) => ({ ...target, part: 'key' as const }))
-  const ofCharts = charts.filter(({ name, complete }) => complete && !name?.value)
-  return [...ofBootstraps, ...ofCharts.map(({ create }) => create)]
-}
-
-function isMissing({ manifest, path }: Target): boolean {
-  const name = at(manifest, ...path, 'name')
-  return name === undefined || name.value === ''
 }

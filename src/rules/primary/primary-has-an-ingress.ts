@@ -1,6 +1,5 @@
 // Rule: a primary has the URL of its dashboard.
-import { at, type Target } from '../../model/manifest.ts'
-import type { Primary } from '../../model/primary.ts'
+import { declaredWithout } from '../declared-without.ts'
 import type { FleetRule } from '../rule.ts'
 
 export const primaryHasAnIngress: FleetRule = {
@@ -99,24 +98,11 @@ spec:
 `
   ],
   *check({ primaries }) {
-    for (const about of primaries.flatMap(withoutUrl)) {
+    for (const about of primaries.flatMap(primary => declaredWithout(primary, 'ingress', ['k10', 'ingress', 'url']))) {
       yield {
         about,
         message: "The primary's dashboard URL is missing: set it to where secondaries reach Kasten, path included."
       }
     }
   }
-}
-
-function withoutUrl({ entries, charts }: Primary): Target[] {
-  const ofBootstraps = entries
-    .filter(({ primary, target }) => primary?.value === true && isMissing(target))
-    .map(({ target }) => ({ ...target, part: 'key' as const }))
-  const ofCharts = charts.filter(({ ingress, complete }) => complete && !ingress?.value)
-  return [...ofBootstraps, ...ofCharts.map(({ create }) => create)]
-}
-
-function isMissing({ manifest, path }: Target): boolean {
-  const url = at(manifest, ...path, 'k10', 'ingress', 'url')
-  return url === undefined || url.value === ''
 }
