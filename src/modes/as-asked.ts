@@ -8,7 +8,13 @@ import type { Reason } from './refused.ts'
 
 /** Whether the base has this very secondary already. */
 export function isThere({ secondaries }: Fleet, request: ClusterRequest): boolean {
-  return secondaries.some(each => each.name?.value === request.name && differencesOf(each, request).length === 0)
+  const isDelivered = secondaries.some(hasApplication)
+  return secondaries.some(
+    each =>
+      each.name?.value === request.name &&
+      differencesOf(each, request).length === 0 &&
+      (hasApplication(each) || !isDelivered)
+  )
 }
 
 /** Where a change came to something else than exactly these secondaries more, each as it was asked for. */
@@ -20,22 +26,40 @@ export function notAsAsked(before: Fleet, after: Fleet, requests: readonly Clust
   const extra = [...left].filter(label => !known.has(label) && !asked.has(label))
   const lost = [...known].filter(label => !left.has(label))
   return [
-    ...requests.flatMap(request => wrongWith(request, byName.get(request.name))),
+    ...requests.flatMap(request => wrongWith(request, byName.get(request.name), before)),
     ...extra.map(label => ({ message: `The change would add "${label}" as well, which nobody asked for.` })),
     ...lost.map(label => ({ message: `The change would take "${label}" away.` }))
   ]
 }
 
-function wrongWith(request: ClusterRequest, made: Secondary | undefined): Reason[] {
-  if (!made)
+function wrongWith(request: ClusterRequest, made: Secondary | undefined, before: Fleet): Reason[] {
+  if (!made || (!hasApplication(made) && before.secondaries.some(hasApplication)))
     return [
       {
-        message: `The copy would not make "${request.name}" a secondary: something it needs is written in a way that can't be copied. Name another secondary with "like", or add it by hand.`
+        message: `The copy would not make "${request.name}" a secondary: ${
+          isMadeByArgo(before)
+            ? `the others' Applications come from a cluster generator, which sees no such cluster. Register it in Argo CD with the labels that the generator selects, add it to clusters-file, and run this again.`
+            : `something it needs is written in a way that can't be copied. Name another secondary with "like", or add it by hand.`
+        }`
       }
     ]
   return differencesOf(made, request).map(difference => ({
     message: `The copy would not be what was asked: of "${request.name}", the ${difference}. Where the example names its cluster by server, give destination-server, and where by name, destination-name; or name another secondary with "like".`
   }))
+}
+
+function hasApplication({ site }: Secondary): boolean {
+  return site.deliveries.some(({ application }) => application)
+}
+
+/** Whether clusters come to the fleet by being registered in Argo CD. */
+function isMadeByArgo({ expansions, concerned }: Fleet): boolean {
+  const ours = new Set([...concerned].map(({ application }) => application?.manifest))
+  return expansions.some(
+    ({ applicationSet, applications }) =>
+      applications.some(each => ours.has(each)) &&
+      /"cluster(?:s|DecisionResource)":/.test(JSON.stringify(applicationSet.object))
+  )
 }
 
 function differencesOf({ ingress, site }: Secondary, request: ClusterRequest): string[] {

@@ -4,12 +4,18 @@ import type { Finding } from '../rules/finding.ts'
 import type { Judged } from './reading.ts'
 import type { Reason } from './refused.ts'
 
-/** The example, or why there is none; undefined when the fleet has no secondary yet. */
+/**
+ * The example, or why there is none; undefined when the fleet has no secondary yet.
+ * @param names of the clusters to come: what is wrong with them now, as a folder that isn't there, is what the copy mends
+ */
 export function exampleOf(
-  { fleet, findings }: Judged,
-  like: string | undefined
+  { fleet, findings: all }: Judged,
+  like: string | undefined,
+  names: readonly string[]
 ): { readonly secondary: Secondary } | { readonly reasons: readonly Reason[] } | undefined {
   const { secondaries } = fleet
+  const toCome = new RegExp(`(?<![A-Za-z0-9.-])(?:${names.map(escaped).join('|')})(?![A-Za-z0-9.-])`)
+  const findings = all.filter(({ message }) => !toCome.test(message))
   if (like !== undefined) {
     const named = secondaries.find(({ label }) => label === like)
     if (!named)
@@ -39,6 +45,10 @@ export function exampleOf(
       )
     ]
   }
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('.', '\\.')
 }
 
 function hitting({ config, joins, literals, site, label }: Secondary, findings: readonly Finding[]): Finding[] {

@@ -50,7 +50,14 @@ export async function onboard(world: World): Promise<Report> {
       const seen = await lookIntoVaults(world, before.fleet)
       wording.vault.splice(0, wording.vault.length, ...seen)
       const reasons = [...asked, ...tokenReasons(world, before.fleet, seen)]
-      const example = reasons.length > 0 ? undefined : exampleOf(before, world.inputs.like)
+      const example =
+        reasons.length > 0
+          ? undefined
+          : exampleOf(
+              before,
+              world.inputs.like,
+              fresh.map(({ name }) => name)
+            )
       if (example && 'reasons' in example) reasons.push(...example.reasons)
       refuse(reasons, before)
       return planOf(world, before, example && 'secondary' in example ? example.secondary : undefined, fresh)

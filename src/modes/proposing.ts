@@ -94,15 +94,22 @@ async function draftFor(world: World, pulls: PullRequests, tree: BaseTree, draft
   const after = judged(await readFleet(changedCheckout(checkout, changes), settings, world.renderer))
   const file = changes.keys().next().value ?? '.'
   const wrong = refusalFindings(world.inputs.mode ?? 'onboard', drafting.reasonsAgainst(before, after), file)
-  const worse = [...wrong, ...newErrors(before, after)]
+  const worse = [...wrong, ...newFindings(before, after, 'error')]
   if (worse.length > 0) throw new Refused(worse, before)
-  return { ...draft, after }
+  const warnings = newFindings(before, after, 'warning').map(said)
+  return { ...draft, notes: [...notes, ...warnings.slice(0, mostNotes)], after }
 }
 
-/** Errors of the tree after the merge that are not there now; lines may have moved. */
-function newErrors(before: Judged, after: Judged): Finding[] {
+const mostNotes = 20
+
+/** Findings of the tree after the merge that are not there now; lines may have moved. */
+function newFindings(before: Judged, after: Judged, severity: Finding['severity']): Finding[] {
   const known = new Set(before.findings.map(keyOf))
-  return after.findings.filter(finding => finding.severity === 'error' && !known.has(keyOf(finding)))
+  return after.findings.filter(finding => finding.severity === severity && !known.has(keyOf(finding)))
+}
+
+function said({ file, line, message }: Finding): string {
+  return `${file}:${line}: ${message}`
 }
 
 function keyOf({ rule, file, message }: Finding): string {
@@ -161,8 +168,8 @@ function textOf({ now }: World, wording: Wording, { checkout, before, changes, n
       ...notes,
       ...after.findings
         .filter(({ severity }) => severity === 'error')
-        .slice(0, 20)
-        .map(({ file, line, message }) => `${file}:${line}: ${message}`)
+        .slice(0, mostNotes)
+        .map(said)
     ],
     ...(vault && { vault }),
     way: fleetReport(after).way,
