@@ -14,8 +14,8 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-GU7K5NZ6.js";
-import "./chunk-KSJYF2JS.js";
+} from "./chunk-YWUMI2B3.js";
+import "./chunk-XTGJTU7S.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
@@ -24,7 +24,7 @@ import {
 } from "./chunk-B2EAQ3WC.js";
 import {
   tool
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

@@ -10,7 +10,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-GU7K5NZ6.js";
+} from "./chunk-YWUMI2B3.js";
 import {
   findingsBlock,
   findingsTally,
@@ -18,8 +18,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-FNTNJN3B.js";
-import "./chunk-KSJYF2JS.js";
+} from "./chunk-C574DELP.js";
+import "./chunk-XTGJTU7S.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -28,7 +28,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-PBQV5SM6.js";
+} from "./chunk-7YPQ3WQH.js";
 import {
   details,
   marker,
@@ -42,7 +42,7 @@ import {
 } from "./chunk-B2EAQ3WC.js";
 import {
   counted
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

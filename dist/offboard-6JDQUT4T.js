@@ -9,24 +9,24 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-25NPAYDL.js";
+} from "./chunk-S4BN2KZF.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-LJ5VF6B7.js";
-import "./chunk-PBQV5SM6.js";
+} from "./chunk-ZNFSPCFS.js";
+import "./chunk-7YPQ3WQH.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
-import "./chunk-3GAF4RH5.js";
-import "./chunk-ZS7D6FXF.js";
+import "./chunk-ON5AWJPM.js";
+import "./chunk-FBLSDGSB.js";
 import {
   siteLabel
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

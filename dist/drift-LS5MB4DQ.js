@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-FNTNJN3B.js";
-import "./chunk-KSJYF2JS.js";
+} from "./chunk-C574DELP.js";
+import "./chunk-XTGJTU7S.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-PBQV5SM6.js";
+} from "./chunk-7YPQ3WQH.js";
 import {
   joined,
   marker,
@@ -25,7 +25,7 @@ import {
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-3GAF4RH5.js";
+} from "./chunk-ON5AWJPM.js";
 import {
   fleetReport,
   isLost,
@@ -34,7 +34,7 @@ import {
   readAndJudge,
   textOf,
   verdictOf
-} from "./chunk-ZS7D6FXF.js";
+} from "./chunk-FBLSDGSB.js";
 import {
   countsOf,
   isEmpty,
@@ -44,7 +44,7 @@ import {
   tally,
   vaultRules,
   withoutIgnored
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

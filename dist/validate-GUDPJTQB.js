@@ -8,14 +8,14 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-ZS7D6FXF.js";
+} from "./chunk-FBLSDGSB.js";
 import {
   changeRules,
   counted,
   countsOf,
   isEmpty,
   withoutIgnored
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

@@ -14,7 +14,7 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 import {
   byText
 } from "./chunk-4LAFQNI4.js";

@@ -5,7 +5,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-KSJYF2JS.js";
+} from "./chunk-XTGJTU7S.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -18,7 +18,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-PBQV5SM6.js";
+} from "./chunk-7YPQ3WQH.js";
 import {
   blocks,
   code,
@@ -39,7 +39,7 @@ import {
   reach,
   severities,
   tally
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

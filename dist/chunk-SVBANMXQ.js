@@ -15048,6 +15048,17 @@ function destinationOf3({ primary, manifest }) {
   return application ? { manifest: application.manifest, path: ["spec", "destination"], part: "key" } : whole(manifest);
 }
 
+// src/rules/declared-without.ts
+function declaredWithout({ entries, charts }, ofChart, ofEntry) {
+  const bootstraps = entries.filter(({ primary, target }) => primary?.value === true && isMissing(target, ofEntry)).map(({ target }) => ({ ...target, part: "key" }));
+  const installs = charts.filter((chart) => chart.complete && !chart[ofChart]?.value);
+  return [...bootstraps, ...installs.map(({ create }) => create)];
+}
+function isMissing({ manifest, path }, below2) {
+  const found4 = at(manifest, ...path, ...below2);
+  return found4 === void 0 || found4.value === "";
+}
+
 // src/rules/primary/primary-has-a-name.ts
 var primaryHasAName = {
   id: "primary-has-a-name",
@@ -15068,7 +15079,7 @@ or, in the values of the k10 chart, \`multicluster.primary.name: primary\`.`,
   bad: [],
   good: [],
   *check({ primaries }) {
-    for (const about of primaries.flatMap(namelessOf)) {
+    for (const about of primaries.flatMap((primary) => declaredWithout(primary, "name", ["name"]))) {
       yield {
         about,
         message: "The primary has no name: give it one, which tells it from the other clusters of the set."
@@ -15076,15 +15087,6 @@ or, in the values of the k10 chart, \`multicluster.primary.name: primary\`.`,
     }
   }
 };
-function namelessOf({ entries, charts }) {
-  const ofBootstraps = entries.filter(({ primary, target }) => primary?.value === true && isMissing(target)).map(({ target }) => ({ ...target, part: "key" }));
-  const ofCharts = charts.filter(({ name, complete }) => complete && !name?.value);
-  return [...ofBootstraps, ...ofCharts.map(({ create }) => create)];
-}
-function isMissing({ manifest, path }) {
-  const name = at(manifest, ...path, "name");
-  return name === void 0 || name.value === "";
-}
 
 // src/rules/primary/primary-has-an-ingress.ts
 var primaryHasAnIngress = {
@@ -15108,7 +15110,7 @@ or, in the values of the k10 chart, \`multicluster.primary.ingressURL\`.`,
   bad: [],
   good: [],
   *check({ primaries }) {
-    for (const about of primaries.flatMap(withoutUrl)) {
+    for (const about of primaries.flatMap((primary) => declaredWithout(primary, "ingress", ["k10", "ingress", "url"]))) {
       yield {
         about,
         message: "The primary's dashboard URL is missing: set it to where secondaries reach Kasten, path included."
@@ -15116,15 +15118,6 @@ or, in the values of the k10 chart, \`multicluster.primary.ingressURL\`.`,
     }
   }
 };
-function withoutUrl({ entries, charts }) {
-  const ofBootstraps = entries.filter(({ primary, target }) => primary?.value === true && isMissing2(target)).map(({ target }) => ({ ...target, part: "key" }));
-  const ofCharts = charts.filter(({ ingress, complete }) => complete && !ingress?.value);
-  return [...ofBootstraps, ...ofCharts.map(({ create }) => create)];
-}
-function isMissing2({ manifest, path }) {
-  const url = at(manifest, ...path, "k10", "ingress", "url");
-  return url === void 0 || url.value === "";
-}
 
 // src/rules/primary/primary-namespace-is-created.ts
 var primaryNamespaceIsCreated = {

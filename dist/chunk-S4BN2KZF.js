@@ -9,13 +9,13 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-LJ5VF6B7.js";
+} from "./chunk-ZNFSPCFS.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
 import {
   lookIntoVaults
-} from "./chunk-3GAF4RH5.js";
+} from "./chunk-ON5AWJPM.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -29,7 +29,7 @@ import {
   normalisedUrl,
   plainValueOf,
   urlOf
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 
 // src/modes/onboard.ts
 import { createHash } from "node:crypto";
@@ -860,7 +860,10 @@ function amongThemselves(request, other) {
 
 // src/modes/as-asked.ts
 function isThere({ secondaries }, request) {
-  return secondaries.some((each) => each.name?.value === request.name && differencesOf(each, request).length === 0);
+  const isDelivered = secondaries.some(hasApplication);
+  return secondaries.some(
+    (each) => each.name?.value === request.name && differencesOf(each, request).length === 0 && (hasApplication(each) || !isDelivered)
+  );
 }
 function notAsAsked(before, after, requests) {
   const asked = new Set(requests.map(({ name }) => name));
@@ -870,21 +873,30 @@ function notAsAsked(before, after, requests) {
   const extra = [...left].filter((label) => !known.has(label) && !asked.has(label));
   const lost = [...known].filter((label) => !left.has(label));
   return [
-    ...requests.flatMap((request) => wrongWith(request, byName.get(request.name))),
+    ...requests.flatMap((request) => wrongWith(request, byName.get(request.name), before)),
     ...extra.map((label) => ({ message: `The change would add "${label}" as well, which nobody asked for.` })),
     ...lost.map((label) => ({ message: `The change would take "${label}" away.` }))
   ];
 }
-function wrongWith(request, made) {
-  if (!made)
+function wrongWith(request, made, before) {
+  if (!made || !hasApplication(made) && before.secondaries.some(hasApplication))
     return [
       {
-        message: `The copy would not make "${request.name}" a secondary: something it needs is written in a way that can't be copied. Name another secondary with "like", or add it by hand.`
+        message: `The copy would not make "${request.name}" a secondary: ${isMadeByArgo(before) ? `the others' Applications come from a cluster generator, which sees no such cluster. Register it in Argo CD with the labels that the generator selects, add it to clusters-file, and run this again.` : `something it needs is written in a way that can't be copied. Name another secondary with "like", or add it by hand.`}`
       }
     ];
   return differencesOf(made, request).map((difference) => ({
     message: `The copy would not be what was asked: of "${request.name}", the ${difference}. Where the example names its cluster by server, give destination-server, and where by name, destination-name; or name another secondary with "like".`
   }));
+}
+function hasApplication({ site }) {
+  return site.deliveries.some(({ application }) => application);
+}
+function isMadeByArgo({ expansions, concerned }) {
+  const ours = new Set([...concerned].map(({ application }) => application?.manifest));
+  return expansions.some(
+    ({ applicationSet, applications }) => applications.some((each) => ours.has(each)) && /"cluster(?:s|DecisionResource)":/.test(JSON.stringify(applicationSet.object))
+  );
 }
 function differencesOf({ ingress, site }, request) {
   const { destination } = site.deliveries.find(({ application }) => application)?.application ?? {};
@@ -900,8 +912,10 @@ function differencesOf({ ingress, site }, request) {
 }
 
 // src/modes/example.ts
-function exampleOf({ fleet, findings }, like) {
+function exampleOf({ fleet, findings: all }, like, names) {
   const { secondaries } = fleet;
+  const toCome = new RegExp(`(?<![A-Za-z0-9.-])(?:${names.map(escaped2).join("|")})(?![A-Za-z0-9.-])`);
+  const findings = all.filter(({ message }) => !toCome.test(message));
   if (like !== void 0) {
     const named = secondaries.find(({ label }) => label === like);
     if (!named)
@@ -927,6 +941,9 @@ function exampleOf({ fleet, findings }, like) {
       )
     ]
   };
+}
+function escaped2(name) {
+  return name.replaceAll(".", "\\.");
 }
 function hitting({ config, joins, literals, site, label }, findings) {
   const files = new Set(
@@ -970,7 +987,11 @@ async function onboard(world) {
       const seen = await lookIntoVaults(world, before.fleet);
       wording.vault.splice(0, wording.vault.length, ...seen);
       const reasons = [...asked, ...tokenReasons(world, before.fleet, seen)];
-      const example = reasons.length > 0 ? void 0 : exampleOf(before, world.inputs.like);
+      const example = reasons.length > 0 ? void 0 : exampleOf(
+        before,
+        world.inputs.like,
+        fresh.map(({ name }) => name)
+      );
       if (example && "reasons" in example) reasons.push(...example.reasons);
       refuse(reasons, before);
       return planOf(world, before, example && "secondary" in example ? example.secondary : void 0, fresh);

@@ -2,16 +2,16 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-3GAF4RH5.js";
+} from "./chunk-ON5AWJPM.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-ZS7D6FXF.js";
+} from "./chunk-FBLSDGSB.js";
 import {
   counted,
   isEmpty,
   tokensOf
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

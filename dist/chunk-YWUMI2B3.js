@@ -9,7 +9,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-KSJYF2JS.js";
+} from "./chunk-XTGJTU7S.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -45,7 +45,7 @@ import {
   someOf,
   tally,
   vaultRules
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 
 // src/door/heap.ts
 import { setFlagsFromString } from "node:v8";
@@ -361,12 +361,12 @@ function withoutEffect(mode, names) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-WS27OQBG.js")).validate,
-  drift: async () => (await import("./drift-BUJDHVNQ.js")).drift,
-  onboard: async () => (await import("./onboard-W737IBKV.js")).onboard,
-  offboard: async () => (await import("./offboard-R4BCLLRO.js")).offboard,
-  doctor: async () => (await import("./doctor-M5VOB7D2.js")).doctor,
-  init: async () => (await import("./init-SVOQ47ZZ.js")).init
+  validate: async () => (await import("./validate-GUDPJTQB.js")).validate,
+  drift: async () => (await import("./drift-LS5MB4DQ.js")).drift,
+  onboard: async () => (await import("./onboard-MG76VG4Z.js")).onboard,
+  offboard: async () => (await import("./offboard-6JDQUT4T.js")).offboard,
+  doctor: async () => (await import("./doctor-RGNKC4Q7.js")).doctor,
+  init: async () => (await import("./init-5RRJYZU3.js")).init
 };
 
 // src/door/surroundings.ts

@@ -8,15 +8,15 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-LJ5VF6B7.js";
-import "./chunk-PBQV5SM6.js";
+} from "./chunk-ZNFSPCFS.js";
+import "./chunk-7YPQ3WQH.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
-import "./chunk-ZS7D6FXF.js";
-import "./chunk-NDFFBPYQ.js";
+import "./chunk-FBLSDGSB.js";
+import "./chunk-SVBANMXQ.js";
 import "./chunk-4LAFQNI4.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-PBQV5SM6.js";
+} from "./chunk-7YPQ3WQH.js";
 import {
   blocks,
   code,
@@ -34,7 +34,7 @@ import {
   judged,
   readFleet,
   settingsOf
-} from "./chunk-ZS7D6FXF.js";
+} from "./chunk-FBLSDGSB.js";
 import {
   atLeast,
   changedCheckout,
@@ -51,7 +51,7 @@ import {
   tool,
   urlOf,
   versionOf
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 
 // src/change/cluster-request.ts
 function destinationOf({ server, destinationName }) {
@@ -1261,8 +1261,8 @@ function headlineOf({ operation, number }, kind, clusters, isDry) {
   if (operation === "none")
     return kind === "onboard" ? `Nothing to propose: ${names} is in the fleet already, just so.` : "Nothing to propose: the base has all of it already.";
   const what = { onboard: `to join ${names}`, offboard: `to remove ${names}`, init: "to set up the fleet" }[kind];
-  const said = (isDry ? wouldHappen : happened)[operation];
-  return `${said} ${what}${number === void 0 ? "" : ` (#${number})`}.`;
+  const said2 = (isDry ? wouldHappen : happened)[operation];
+  return `${said2} ${what}${number === void 0 ? "" : ` (#${number})`}.`;
 }
 function approvalNote({ operation, author }) {
   const isWritten = operation === "created" || operation === "updated";
@@ -1331,13 +1331,18 @@ async function draftFor(world, pulls, tree, drafting) {
   const after = judged(await readFleet(changedCheckout(checkout, changes), settings, world.renderer));
   const file = changes.keys().next().value ?? ".";
   const wrong = refusalFindings(world.inputs.mode ?? "onboard", drafting.reasonsAgainst(before, after), file);
-  const worse = [...wrong, ...newErrors(before, after)];
+  const worse = [...wrong, ...newFindings(before, after, "error")];
   if (worse.length > 0) throw new Refused(worse, before);
-  return { ...draft, after };
+  const warnings = newFindings(before, after, "warning").map(said);
+  return { ...draft, notes: [...notes, ...warnings.slice(0, mostNotes)], after };
 }
-function newErrors(before, after) {
+var mostNotes = 20;
+function newFindings(before, after, severity) {
   const known = new Set(before.findings.map(keyOf));
-  return after.findings.filter((finding) => finding.severity === "error" && !known.has(keyOf(finding)));
+  return after.findings.filter((finding) => finding.severity === severity && !known.has(keyOf(finding)));
+}
+function said({ file, line, message }) {
+  return `${file}:${line}: ${message}`;
 }
 function keyOf({ rule, file, message }) {
   return `${rule}\0${file}\0${message}`;
@@ -1382,7 +1387,7 @@ function textOf3({ now }, wording, { checkout, before, changes, notes, after }) 
     checksPassed: passedOf(after),
     notes: [
       ...notes,
-      ...after.findings.filter(({ severity }) => severity === "error").slice(0, 20).map(({ file, line, message }) => `${file}:${line}: ${message}`)
+      ...after.findings.filter(({ severity }) => severity === "error").slice(0, mostNotes).map(said)
     ],
     ...vault && { vault },
     way: fleetReport(after).way,

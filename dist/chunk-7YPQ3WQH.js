@@ -18,7 +18,7 @@ import {
 } from "./chunk-4XSILGPL.js";
 import {
   counted
-} from "./chunk-NDFFBPYQ.js";
+} from "./chunk-SVBANMXQ.js";
 
 // src/report/document.ts
 function fixed(body) {
