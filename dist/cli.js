@@ -14,7 +14,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-YWUMI2B3.js";
+} from "./chunk-5Z46K6IK.js";
 import "./chunk-XTGJTU7S.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";

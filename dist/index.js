@@ -5,12 +5,13 @@ import {
   exitStatusOf,
   givenOf,
   keepHeapSmall,
+  logSafe,
   run,
   terminalOf,
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-YWUMI2B3.js";
+} from "./chunk-5Z46K6IK.js";
 import {
   findingsBlock,
   findingsTally,
@@ -37,6 +38,7 @@ import {
 } from "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
+  ConfigError,
   Fault,
   inSentences
 } from "./chunk-B2EAQ3WC.js";
@@ -58,6 +60,19 @@ function toCommandValue(input) {
     return input;
   }
   return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
 }
 
 // node_modules/@actions/core/lib/command.js
@@ -457,6 +472,9 @@ function setOutput(name, value) {
 function debug(message) {
   issueCommand("debug", {}, message);
 }
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
 
 // src/report/comment.ts
 var commentMarker = marker("validate").text;
@@ -536,10 +554,16 @@ async function tell(ran, environment) {
   process.stdout.write(terminalOf(report, lookups, { colours: false, width: 120, perRule: 10 }));
   if (inputs.annotations) annotate(report, lookups, environment);
   writeFiles({ ...ran, report }, lookups);
-  if (inputs.summary && environment.GITHUB_STEP_SUMMARY)
-    await summary.addRaw(summaryOf(report, lookups, world.now)).write();
   if (environment.GITHUB_OUTPUT)
     for (const [name, value] of Object.entries(outputsOf({ ...ran, report }))) setOutput(name, value);
+  if (inputs.summary && environment.GITHUB_STEP_SUMMARY) await summarise(summaryOf(report, lookups, world.now));
+}
+async function summarise(summary2) {
+  try {
+    await summary.addRaw(summary2).write();
+  } catch (error) {
+    warning(`The job summary could not be written; the log says the same. ${logSafe(String(error)).log}`);
+  }
 }
 function annotate(report, lookups, environment) {
   if (!environment.GITHUB_ACTIONS) return;
@@ -556,9 +580,9 @@ async function commented({ report, inputs, world }, lookups) {
     await comments.keep(pullRequest, commentMarker, commentOf(report, lookups));
     return report;
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const warning = `The comment could not be kept; the summary says the same. ${inSentences(error)}`;
-    return { ...report, warnings: [...report.warnings, warning] };
+    if (!(error instanceof Fault || error instanceof ConfigError)) throw error;
+    const warning2 = `The comment could not be kept; the summary says the same. ${inSentences(error)}`;
+    return { ...report, warnings: [...report.warnings, warning2] };
   }
 }
 

@@ -57,3 +57,15 @@ test('a token that may not comment is a warning, and the verdict stands', async 
   expect(stdout).toContain('The comment could not be kept')
   github.tokens.set(actionsToken, token)
 })
+
+test('a workflow that gives no token is told so, and the verdict stands', async () => {
+  const { status, outputs, stdout, summary } = await step({
+    files: exampleFleet,
+    inputs: { mode: 'validate', comment: 'true' },
+    env: { ...net.env, GITHUB_EVENT_NAME: 'pull_request' },
+    event: { pull_request: { number: 1 }, repository: { default_branch: 'main' } }
+  })
+  expect({ status, verdict: outputs.verdict }).toEqual({ status: 0, verdict: 'pass' })
+  expect(stdout).toContain('The comment could not be kept')
+  expect(summary).toContain('github-token')
+})

@@ -160,3 +160,14 @@ describe('the command line', () => {
     expect(stdout + stderr).toMatch(words)
   })
 })
+
+test('a summary that the runner does not take is a warning; outputs and verdict stand', async () => {
+  const { status, outputs, stdout } = await step({
+    files: exampleFleet,
+    inputs: { mode: 'validate' },
+    env: { GITHUB_STEP_SUMMARY: '/nowhere/summary' }
+  })
+  expect({ status, verdict: outputs.verdict }).toEqual({ status: 0, verdict: 'pass' })
+  expect(stdout).toMatch(/^::warning::The job summary could not be written/m)
+  expect(stdout).not.toContain('bug')
+})

@@ -6,7 +6,8 @@ import type { Lookups } from '../report/lookups.ts'
 import type { Report } from '../report/report.ts'
 import { summaryOf } from '../report/summary.ts'
 import { terminalOf } from '../report/terminal.ts'
-import { Fault, inSentences } from '../ports/trouble.ts'
+import { logSafe } from '../report/escape/log-line.ts'
+import { ConfigError, Fault, inSentences } from '../ports/trouble.ts'
 import { writeFiles } from './files.ts'
 import { outputsOf } from './outputs.ts'
 import type { Ran } from './run.ts'
@@ -20,10 +21,18 @@ export async function tell(ran: Ran, environment: Environment): Promise<void> {
   process.stdout.write(terminalOf(report, lookups, { colours: false, width: 120, perRule: 10 }))
   if (inputs.annotations) annotate(report, lookups, environment)
   writeFiles({ ...ran, report }, lookups)
-  if (inputs.summary && environment.GITHUB_STEP_SUMMARY)
-    await core.summary.addRaw(summaryOf(report, lookups, world.now)).write()
   if (environment.GITHUB_OUTPUT)
     for (const [name, value] of Object.entries(outputsOf({ ...ran, report }))) core.setOutput(name, value)
+  if (inputs.summary && environment.GITHUB_STEP_SUMMARY) await summarise(summaryOf(report, lookups, world.now))
+}
+
+/** A runner that won't take the summary has taken the log, and the verdict stands. */
+async function summarise(summary: string): Promise<void> {
+  try {
+    await core.summary.addRaw(summary).write()
+  } catch (error) {
+    core.warning(`The job summary could not be written; the log says the same. ${logSafe(String(error)).log}`)
+  }
 }
 
 function annotate(report: Report, lookups: Lookups, environment: Environment): void {
@@ -42,7 +51,7 @@ async function commented({ report, inputs, world }: Ran, lookups: Lookups): Prom
     await comments.keep(pullRequest, commentMarker, commentOf(report, lookups))
     return report
   } catch (error) {
-    if (!(error instanceof Fault)) throw error
+    if (!(error instanceof Fault || error instanceof ConfigError)) throw error
     const warning = `The comment could not be kept; the summary says the same. ${inSentences(error)}`
     return { ...report, warnings: [...report.warnings, warning] }
   }

@@ -51,7 +51,7 @@ function wishOf(world: World, report: Report, identity: string, found: IssueStat
     labels: world.inputs['issue-labels'],
     state: healthy ? 'closed' : 'open',
     comment: healthy
-      ? 'All is well again: the token is in the vault, and the fleet is what Git says.'
+      ? 'All is well again; the description above says what was seen.'
       : 'The drift is back; the description above says what was seen.'
   }
 }

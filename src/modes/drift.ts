@@ -38,7 +38,7 @@ function reportOf(world: World, judged: Judged, vault: VaultSecret[], live: Live
     ...fleetReport(judged, vault),
     mode: 'drift',
     verdict: driftState === 'drift' ? 'fail' : driftState === 'unknown' ? 'unknown' : 'pass',
-    headline: headlineOf(judged, driftState, unseen, driftedBy(counts, vault)),
+    headline: headlineOf(judged, driftState, unseen, driftedBy(counts, vault), healthOf(vault, live)),
     failOn,
     counts,
     ignored: judged.ignored + state.ignored,
@@ -70,12 +70,24 @@ function unseenOf(vault: readonly VaultSecret[], live: LiveFleet | undefined): s
   return live.known ? [...secrets, ...(live.hidden ? ['all of Argo CD'] : [])] : [...secrets, 'Argo CD']
 }
 
-function headlineOf({ fleet }: Judged, state: Drift, unseen: readonly string[], drifted: string): string {
+function headlineOf(
+  { fleet }: Judged,
+  state: Drift,
+  unseen: readonly string[],
+  drifted: string,
+  health: string
+): string {
   if (isEmpty(fleet)) return 'No Kasten multi-cluster fleet was found here, so there was nothing to look for.'
   const more = unseen.length > 0 ? ` Could not look at ${someOf(unseen, 3)}.` : ''
   if (state === 'drift') return `Drift: ${drifted}.${more}`
   if (state === 'unknown') return `It is not known whether the fleet is what Git says.${more}`
-  return 'The token is in the vault, and the fleet is what Git says.'
+  return health
+}
+
+/** Only what was looked at is said to be well. */
+function healthOf(vault: readonly VaultSecret[], live: LiveFleet | undefined): string {
+  const token = vault.length > 0 ? 'The token is in the vault' : 'No manifest names a token to look for in a vault'
+  return live ? `${token}, and the live fleet is what Git says.` : `${token}. Live Applications were not looked at.`
 }
 
 /** What is counted; a secret that is lost is drift although a comment silences its findings. */

@@ -362,7 +362,7 @@ function withoutEffect(mode, names) {
 // src/modes/index.ts
 var modeOf = {
   validate: async () => (await import("./validate-GUDPJTQB.js")).validate,
-  drift: async () => (await import("./drift-LS5MB4DQ.js")).drift,
+  drift: async () => (await import("./drift-JQNFT6Y6.js")).drift,
   onboard: async () => (await import("./onboard-MG76VG4Z.js")).onboard,
   offboard: async () => (await import("./offboard-6JDQUT4T.js")).offboard,
   doctor: async () => (await import("./doctor-RGNKC4Q7.js")).doctor,
@@ -1041,6 +1041,9 @@ function property(text3) {
 var safe = /* @__PURE__ */ Symbol("safe");
 function logLine(words, ...values) {
   return logText(words.map((word2, index) => word2 + pieceOf(values[index] ?? "")).join(""));
+}
+function logSafe(text3) {
+  return logLine`${text3}`;
 }
 function logLines(lines) {
   return lines.map((line) => broken(line.log)).join("\n");
@@ -1783,6 +1786,7 @@ export {
   keepHeapSmall,
   annotationsOf,
   commandOf,
+  logSafe,
   terminalOf,
   jsonOf,
   writeFiles,

@@ -116,7 +116,7 @@ function wishOf(world, report, identity, found) {
     body: issueBody(report, world.lookups, { identity, lastHealthy, now: world.now }),
     labels: world.inputs["issue-labels"],
     state: healthy ? "closed" : "open",
-    comment: healthy ? "All is well again: the token is in the vault, and the fleet is what Git says." : "The drift is back; the description above says what was seen."
+    comment: healthy ? "All is well again; the description above says what was seen." : "The drift is back; the description above says what was seen."
   };
 }
 function named({ number, url }) {
@@ -145,7 +145,7 @@ function reportOf(world, judged, vault, live) {
     ...fleetReport(judged, vault),
     mode: "drift",
     verdict: driftState === "drift" ? "fail" : driftState === "unknown" ? "unknown" : "pass",
-    headline: headlineOf(judged, driftState, unseen, driftedBy(counts, vault)),
+    headline: headlineOf(judged, driftState, unseen, driftedBy(counts, vault), healthOf(vault, live)),
     failOn,
     counts,
     ignored: judged.ignored + state.ignored,
@@ -167,12 +167,16 @@ function unseenOf(vault, live) {
   if (!live) return secrets;
   return live.known ? [...secrets, ...live.hidden ? ["all of Argo CD"] : []] : [...secrets, "Argo CD"];
 }
-function headlineOf({ fleet }, state, unseen, drifted) {
+function headlineOf({ fleet }, state, unseen, drifted, health) {
   if (isEmpty(fleet)) return "No Kasten multi-cluster fleet was found here, so there was nothing to look for.";
   const more = unseen.length > 0 ? ` Could not look at ${someOf(unseen, 3)}.` : "";
   if (state === "drift") return `Drift: ${drifted}.${more}`;
   if (state === "unknown") return `It is not known whether the fleet is what Git says.${more}`;
-  return "The token is in the vault, and the fleet is what Git says.";
+  return health;
+}
+function healthOf(vault, live) {
+  const token = vault.length > 0 ? "The token is in the vault" : "No manifest names a token to look for in a vault";
+  return live ? `${token}, and the live fleet is what Git says.` : `${token}. Live Applications were not looked at.`;
 }
 function driftedBy(counts, vault) {
   const lost = vault.find(isLost);
