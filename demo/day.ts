@@ -32,7 +32,7 @@ export const day: readonly Scene[] = [
     time: '09:12',
     title: 'A push with faults',
     story:
-      'mona tidies up two manifests. Argo CD would sync them without a complaint, and the cluster "west" would never join again. The workflow "validate" runs on the push.',
+      'mona tidies up two manifests. Both are valid YAML of known kinds, and yet the cluster "west" would never join again. The workflow "validate" runs on the push.',
     async play(world) {
       const diff = world.push(only(example('faulty'), faulty), 'mona')
       const run = await world.run('push', { mode: 'validate' })

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-5Z46K6IK.js";
+} from "./chunk-BLRLIFFU.js";
 import {
   findingsBlock,
   findingsTally,

@@ -46,7 +46,8 @@ const flagsOf: Readonly<Record<string, string>> = {
   'kubectl get': '--context --namespace --output -n -o',
   'kubectl kustomize': '',
   'kubectl patch': '--context --namespace --type -n -p',
-  'npm cit': ''
+  'npm cit': '',
+  'npm run': ''
 }
 
 /** The clients that are known. */

@@ -90,12 +90,10 @@ function healthOf(vault: readonly VaultSecret[], live: LiveFleet | undefined): s
   return live ? `${token}, and the live fleet is what Git says.` : `${token}. Live Applications were not looked at.`
 }
 
-/** What is counted; a secret that is lost is drift although a comment silences its findings. */
+/** What matters most: a lost secret, whatever a comment silences; else how much was found. */
 function driftedBy(counts: Report['counts'], vault: readonly VaultSecret[]): string {
   const lost = vault.find(isLost)
-  return lost && Object.values(counts).every(count => count === 0)
-    ? `the join token in Key Vault is ${lost.state}`
-    : tally(counts)
+  return lost ? `the join token in Key Vault is ${lost.state}` : tally(counts)
 }
 
 /** The fleet's Applications in a few words. */

@@ -362,7 +362,7 @@ function withoutEffect(mode, names) {
 // src/modes/index.ts
 var modeOf = {
   validate: async () => (await import("./validate-GUDPJTQB.js")).validate,
-  drift: async () => (await import("./drift-JQNFT6Y6.js")).drift,
+  drift: async () => (await import("./drift-523ALDTU.js")).drift,
   onboard: async () => (await import("./onboard-MG76VG4Z.js")).onboard,
   offboard: async () => (await import("./offboard-6JDQUT4T.js")).offboard,
   doctor: async () => (await import("./doctor-RGNKC4Q7.js")).doctor,

@@ -180,7 +180,7 @@ function healthOf(vault, live) {
 }
 function driftedBy(counts, vault) {
   const lost = vault.find(isLost);
-  return lost && Object.values(counts).every((count) => count === 0) ? `the join token in Key Vault is ${lost.state}` : tally(counts);
+  return lost ? `the join token in Key Vault is ${lost.state}` : tally(counts);
 }
 function liveReport({ now }, { fleet }, live) {
   if (!live.known) return [{ application: "", sync: "Unknown", health: "Unknown", reason: live.reason }];
