@@ -90,6 +90,18 @@ const registered: Files = {
     .map(name => `- name: ${name}\n  server: https://${name}.k8s.contoso.com:6443\n  labels:\n    kasten: secondary\n`)
     .join('')
 }
+/** Nothing is written for one cluster alone: the registration decides. */
+const common: Files = {
+  ...Object.fromEntries(Object.entries(registered).filter(([path]) => !path.startsWith('secondaries/'))),
+  'argocd/secondaries.yaml': list('kasten').replace(
+    'path: secondaries/{{ .name }}',
+    "path: charts/join\n        helm:\n          parameters:\n            - name: cluster\n              value: '{{ .name }}'"
+  ),
+  'charts/join/Chart.yaml': 'apiVersion: v2\nname: join\nversion: 0.1.0\n',
+  'charts/join/templates/join.yaml': ['join-config', 'join-secret', 'store']
+    .map(file => exampleFleet[`secondaries/east/${file}.yaml`]!.replaceAll('east', '{{ .Values.cluster }}'))
+    .join('---\n')
+}
 const twice: Files = {
   ...exampleFleet,
   'secondaries/west/join-config.yaml': exampleFleet['secondaries/west/join-config.yaml']!.replace(': west', ': east')
@@ -117,6 +129,12 @@ describe('onboard refuses', () => {
       /The file argocd\/north\.yaml exists already/
     ],
     ['a fleet without a primary', { 'readme.md': 'x' }, north, /has no primary.*mode: init/],
+    [
+      'a copy of nothing',
+      common,
+      { ...north, 'clusters-file': 'clusters.yaml' },
+      /Nothing in the repository belongs to "west" alone.*cluster generator: register/
+    ],
     [
       'a cluster that no generator sees',
       registered,
@@ -201,7 +219,14 @@ describe('onboard proposes all the same', () => {
 describe('offboard refuses', () => {
   test.each([
     ['a name that two have', twice, { 'cluster-name': 'east' }, /has 2 secondaries called "east"/],
-    ['nothing but what others share', registered, { 'cluster-name': 'primary' }, /is the primary/]
+    [
+      'what is made of nothing but what others share',
+      common,
+      { 'cluster-name': 'east', 'clusters-file': 'clusters.yaml' },
+      /Everything that "east" is made of is shared with others.*cluster generator.*Argo CD/
+    ],
+    ['the primary', exampleFleet, { 'cluster-name': 'primary' }, /bootstrap\.yaml:12 "primary" is the primary/],
+    ['an unknown cluster', exampleFleet, { 'cluster-name': 'nowhere' }, /no secondary "nowhere".*east, west/]
   ] as [string, Files, Record<string, string>, RegExp][])('%s', async (_what, files, inputs, words) => {
     const ran = await refusal(files, { mode: 'offboard', ...inputs })
     expect({ status: ran.status, said: said(ran) }).toEqual({ status: 1, said: expect.stringMatching(words) })

@@ -189,6 +189,19 @@ describe('onboard', () => {
       status: 1,
       said: expect.stringMatching(/^primary\/push-secret.yaml:22 .*"fleet-join-token".* is missing/)
     })
+    vault.secrets = { 'fleet-join-token': [{ created: '2026-11-01T08:00:00Z', enabled: false }] }
+    expect(messagesOf(await run({ mode: 'onboard', ...south }))).toContain('is disabled')
+    const versions = secrets['fleet-join-token']
+    Object.assign(vault, {
+      secrets: {},
+      deleted: { 'fleet-join-token': { versions, deletedDate: '2026-11-02T08:00:00Z' } }
+    })
+    expect(messagesOf(await run({ mode: 'onboard', ...south }))).toContain('is deleted')
+    Object.assign(vault, {
+      deleted: {},
+      secrets: { 'fleet-join-token': [{ created: '2026-11-01T08:00:00Z', exp: '2026-11-02T08:00:00Z' }] }
+    })
+    expect((await run({ mode: 'onboard', ...south, 'dry-run': 'true' })).status).toBe(0)
     vault.access = 'firewall'
     const unseen = await run({ mode: 'onboard', ...south })
     expect({ status: unseen.status, said: messagesOf(unseen) }).toEqual({

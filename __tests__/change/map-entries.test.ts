@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import type { ClusterRequest } from '../../src/change/cluster-request.ts'
 import { offboardingOf } from '../../src/change/offboarding.ts'
 import { onboardingOf } from '../../src/change/onboarding.ts'
@@ -231,4 +232,43 @@ describe('what a single secondary alone uses, though it is there for all', () =>
     const fleet = await fleetIn(checkoutOf(files))
     expect([...offboardingOf(fleet, named(fleet, name)).keys()]).toEqual([valuesFile])
   })
+})
+
+test('any map or list of clusters, however it is spaced and commented, gains some and loses them to the byte', async () => {
+  const name = fc
+    .stringMatching(/^[a-z]([-a-z0-9]{0,8}[a-z0-9])?$/)
+    .filter(each => !/^(?:y|n|yes|no|on|off|true|false|null|nan|inf|primary)$/.test(each))
+  const between = fc.array(fc.constantFrom('\n', '  # a comment\n', '      # deep\n', '# at the margin\n'), {
+    maxLength: 3
+  })
+  const item = (each: string): string => entry(each).replace(`  ${each}:\n`, `  - name: ${each}\n`)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(name, { minLength: 3, maxLength: 7 }),
+      fc.array(between, { minLength: 8, maxLength: 8 }),
+      fc.nat(),
+      fc.boolean(),
+      fc.boolean(),
+      fc.constantFrom('\n', '\r\n'),
+      async (names, gaps, pick, isKeyed, endsOpen, lineBreak) => {
+        const [first = '', second = '', ...there] = names
+        const written = there
+          .map((each, index) => gaps[index]!.join('') + (isKeyed ? entry(each) : item(each)))
+          .join('')
+        const clusters = `clusters:\n${written}${gaps[7]!.join('')}`
+        const text = (endsOpen ? clusters.trimEnd() : `${clusters}other: {}\n`).replaceAll('\n', lineBreak)
+        const files = isKeyed
+          ? keyed(text)
+          : {
+              ...listed,
+              [child]: keyed('')[child]!,
+              [parent]: listed[parent]!.replace('name: {{ .name }}', 'name: {{ .name | quote }}'),
+              [valuesFile]: `repository: https://github.com/contoso/kasten-fleet\n${text}`
+            }
+        const { back } = await joined(files, there[pick % there.length]!, first, second)
+        expect(back).toEqual(files)
+      }
+    ),
+    { numRuns: 150 }
+  )
 })

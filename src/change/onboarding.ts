@@ -8,6 +8,7 @@ import type { Changeset } from './changeset.ts'
 import type { ClusterRequest } from './cluster-request.ts'
 import { copiedFiles, type CopiedFile } from './copied-files.ts'
 import { copyNotes } from './copy-notes.ts'
+import { comesByRegistration } from './registration.ts'
 import { withDestination } from './destination-key.ts'
 import { documentCopyEdits, doubtfulInDocument, type OtherDocument } from './documents.ts'
 import { edited } from './edits.ts'
@@ -26,7 +27,12 @@ export function onboardingOf(fleet: Fleet, example: Secondary, ...requests: read
   const belongings = belongingsOf(fleet, [example])
   const identity = identityOf(example)
   if (belongings.files.length + belongings.items.length + belongings.documents.length === 0) {
-    return { problems: [`Nothing in the repository belongs to "${identity.name}" alone, so there is nothing to copy.`] }
+    const advice = comesByRegistration(fleet)
+      ? ' Its Application comes from a cluster generator: register the new cluster in Argo CD with the labels that the generator selects, and no pull request is needed.'
+      : ''
+    return {
+      problems: [`Nothing in the repository belongs to "${identity.name}" alone, so there is nothing to copy.${advice}`]
+    }
   }
   const renamings = requests.map(({ name, ingress, server, destinationName }) => {
     const target = { name, ingress, server, destinationName }

@@ -1,5 +1,6 @@
 // Whether a fleet has a secondary just as it was asked for: its name, its dashboard, its cluster.
 import { destinationOf, requestKeyOf, type ClusterRequest } from '../change/cluster-request.ts'
+import { comesByRegistration } from '../change/registration.ts'
 import { clusterKeyOf } from '../model/cluster.ts'
 import type { Fleet } from '../model/fleet.ts'
 import { normalisedUrl } from '../model/ingress.ts'
@@ -37,7 +38,7 @@ function wrongWith(request: ClusterRequest, made: Secondary | undefined, before:
     return [
       {
         message: `The copy would not make "${request.name}" a secondary: ${
-          isMadeByArgo(before)
+          comesByRegistration(before)
             ? `the others' Applications come from a cluster generator, which sees no such cluster. Register it in Argo CD with the labels that the generator selects, add it to clusters-file, and run this again.`
             : `something it needs is written in a way that can't be copied. Name another secondary with "like", or add it by hand.`
         }`
@@ -50,16 +51,6 @@ function wrongWith(request: ClusterRequest, made: Secondary | undefined, before:
 
 function hasApplication({ site }: Secondary): boolean {
   return site.deliveries.some(({ application }) => application)
-}
-
-/** Whether clusters come to the fleet by being registered in Argo CD. */
-function isMadeByArgo({ expansions, concerned }: Fleet): boolean {
-  const ours = new Set([...concerned].map(({ application }) => application?.manifest))
-  return expansions.some(
-    ({ applicationSet, applications }) =>
-      applications.some(each => ours.has(each)) &&
-      /"cluster(?:s|DecisionResource)":/.test(JSON.stringify(applicationSet.object))
-  )
 }
 
 function differencesOf({ ingress, site }: Secondary, request: ClusterRequest): string[] {

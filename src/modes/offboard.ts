@@ -1,5 +1,6 @@
 // mode: offboard. One pull request that removes exactly what belongs to some secondaries, with the order of disconnecting in its body.
 import type { Changeset } from '../change/changeset.ts'
+import { comesByRegistration } from '../change/registration.ts'
 import { offboardingOf } from '../change/offboarding.ts'
 import { belongingsOf } from '../change/belongings.ts'
 import type { Fleet } from '../model/fleet.ts'
@@ -89,7 +90,11 @@ function reasonAgainst(fleet: Fleet, name: string): Reason | undefined {
     }
   return isEmptyHanded(fleet, known[0]!)
     ? {
-        message: `Everything that "${name}" is made of is shared with others, so nothing can be removed for it alone.`,
+        message: `Everything that "${name}" is made of is shared with others, so nothing can be removed for it alone.${
+          comesByRegistration(fleet)
+            ? ' Its Application comes from a cluster generator: disconnect it, then take its registration in Argo CD, or the label that the generator selects, away.'
+            : ''
+        }`,
         about: known[0]!.name
       }
     : undefined
