@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-BLRLIFFU.js";
+} from "./chunk-JQYI677R.js";
 import {
   findingsBlock,
   findingsTally,

@@ -4,7 +4,7 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-S4BN2KZF.js";
+} from "./chunk-4BN65ROG.js";
 import "./chunk-ZNFSPCFS.js";
 import "./chunk-7YPQ3WQH.js";
 import "./chunk-UDVISC2L.js";

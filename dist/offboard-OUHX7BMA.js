@@ -4,12 +4,13 @@ import {
   between,
   blankBehind,
   branchOf,
+  comesByRegistration,
   containerOf,
   documentRemovalEdits,
   edited,
   lineEnd,
   lineStart
-} from "./chunk-S4BN2KZF.js";
+} from "./chunk-4BN65ROG.js";
 import {
   Refused,
   proposed,
@@ -177,7 +178,7 @@ function reasonAgainst(fleet, name) {
       about: known[1].name
     };
   return isEmptyHanded(fleet, known[0]) ? {
-    message: `Everything that "${name}" is made of is shared with others, so nothing can be removed for it alone.`,
+    message: `Everything that "${name}" is made of is shared with others, so nothing can be removed for it alone.${comesByRegistration(fleet) ? " Its Application comes from a cluster generator: disconnect it, then take its registration in Argo CD, or the label that the generator selects, away." : ""}`,
     about: known[0].name
   } : void 0;
 }

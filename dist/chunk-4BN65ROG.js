@@ -611,6 +611,14 @@ function listed2(paths) {
   return more > 0 ? `${paths.slice(0, mostNamed).join(", ")} and ${more} more` : paths.join(", ");
 }
 
+// src/change/registration.ts
+function comesByRegistration({ expansions, concerned }) {
+  const ours = new Set([...concerned].map(({ application }) => application?.manifest));
+  return expansions.some(
+    ({ applicationSet, applications }) => applications.some((each) => ours.has(each)) && /"cluster(?:s|DecisionResource)":/.test(JSON.stringify(applicationSet.object))
+  );
+}
+
 // src/change/documents.ts
 function documentCopyEdits(text, document, renamings, beside) {
   const own = documentText(text, document);
@@ -720,7 +728,10 @@ function onboardingOf(fleet, example, ...requests) {
   const belongings = belongingsOf(fleet, [example]);
   const identity = identityOf(example);
   if (belongings.files.length + belongings.items.length + belongings.documents.length === 0) {
-    return { problems: [`Nothing in the repository belongs to "${identity.name}" alone, so there is nothing to copy.`] };
+    const advice = comesByRegistration(fleet) ? " Its Application comes from a cluster generator: register the new cluster in Argo CD with the labels that the generator selects, and no pull request is needed." : "";
+    return {
+      problems: [`Nothing in the repository belongs to "${identity.name}" alone, so there is nothing to copy.${advice}`]
+    };
   }
   const renamings = requests.map(({ name, ingress, server, destinationName }) => {
     const target = { name, ingress, server, destinationName };
@@ -882,7 +893,7 @@ function wrongWith(request, made, before) {
   if (!made || !hasApplication(made) && before.secondaries.some(hasApplication))
     return [
       {
-        message: `The copy would not make "${request.name}" a secondary: ${isMadeByArgo(before) ? `the others' Applications come from a cluster generator, which sees no such cluster. Register it in Argo CD with the labels that the generator selects, add it to clusters-file, and run this again.` : `something it needs is written in a way that can't be copied. Name another secondary with "like", or add it by hand.`}`
+        message: `The copy would not make "${request.name}" a secondary: ${comesByRegistration(before) ? `the others' Applications come from a cluster generator, which sees no such cluster. Register it in Argo CD with the labels that the generator selects, add it to clusters-file, and run this again.` : `something it needs is written in a way that can't be copied. Name another secondary with "like", or add it by hand.`}`
       }
     ];
   return differencesOf(made, request).map((difference) => ({
@@ -891,12 +902,6 @@ function wrongWith(request, made, before) {
 }
 function hasApplication({ site }) {
   return site.deliveries.some(({ application }) => application);
-}
-function isMadeByArgo({ expansions, concerned }) {
-  const ours = new Set([...concerned].map(({ application }) => application?.manifest));
-  return expansions.some(
-    ({ applicationSet, applications }) => applications.some((each) => ours.has(each)) && /"cluster(?:s|DecisionResource)":/.test(JSON.stringify(applicationSet.object))
-  );
 }
 function differencesOf({ ingress, site }, request) {
   const { destination } = site.deliveries.find(({ application }) => application)?.application ?? {};
@@ -1097,6 +1102,7 @@ export {
   containerOf,
   between,
   blankBehind,
+  comesByRegistration,
   documentRemovalEdits,
   branchPrefix,
   onboard,
