@@ -14,7 +14,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-JQYI677R.js";
+} from "./chunk-5ZTU6JKJ.js";
 import "./chunk-XTGJTU7S.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-JQYI677R.js";
+} from "./chunk-5ZTU6JKJ.js";
 import {
   findingsBlock,
   findingsTally,

@@ -1,6 +1,7 @@
 // Turns what is written of one secondary into what is to be written of another: name, dashboard, destination, folders.
 import { plainValueOf } from '../source/yaml-scalars.ts'
 import { urlOf } from '../model/ingress.ts'
+import { commentEdits } from './comments.ts'
 import type { Edit } from './edits.ts'
 import { classifies, keyOf, scalarsOf, type Scalar } from './scalars.ts'
 import type { Sibling } from './siblings.ts'
@@ -71,11 +72,11 @@ function bounded(text: string): string {
 }
 
 /**
- * The edits that turn a text about one secondary into one about another. Comments stay as they are.
+ * The edits that turn a text about one secondary into one about another.
  * @param sibling the same text of a third secondary, when there is one
  */
 export function renamedEdits(text: string, renaming: Renaming, sibling: Sibling | undefined): Edit[] {
-  return editsOf(text, scalarsOf(text), renaming, sibling)
+  return [...editsOf(text, scalarsOf(text), renaming, sibling), ...commentEdits(text, renaming, sibling)]
 }
 
 /** Likewise for some scalars of the text. */

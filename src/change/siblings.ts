@@ -1,5 +1,6 @@
 // What others say at the same place: what is alike is shared, and where another says its own name, names are written.
 import type { Json, Path } from '../source/json.ts'
+import { commentsOf } from './comments.ts'
 import { valueAt } from './containers.ts'
 import { classifies, placeKey, scalarValuesIn, valuesOf, type Scalar } from './scalars.ts'
 
@@ -9,6 +10,8 @@ export interface Sibling {
   valueAt(scalar: Scalar): Json | undefined
   /** Whether a word is its name; nobody can tell of a primary's. */
   isCalled(word: string): boolean
+  /** Its comments, where it is a text of its own. */
+  readonly comments: readonly string[]
 }
 
 /** The same text of another secondary, called so. */
@@ -16,7 +19,8 @@ export function siblingText(text: string, name: string): Sibling {
   const values = valuesOf(text)
   return {
     valueAt: ({ document, path }) => values.get(placeKey(document, path)),
-    isCalled: word => word === name
+    isCalled: word => word === name,
+    comments: commentsOf(text).map(comment => comment.text)
   }
 }
 
@@ -25,6 +29,7 @@ export function siblingItem(item: Json, path: Path, isSecondarys: boolean): Sibl
   const words = scalarValuesIn(item, path.slice(0, -1))
   return {
     valueAt: scalar => valueAt(item, scalar.path.slice(path.length)),
-    isCalled: word => isSecondarys && words.some(({ path: place, value }) => value === word && !classifies(place))
+    isCalled: word => isSecondarys && words.some(({ path: place, value }) => value === word && !classifies(place)),
+    comments: []
   }
 }

@@ -10,7 +10,7 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-4BN65ROG.js";
+} from "./chunk-5BEI2NV6.js";
 import {
   Refused,
   proposed,

@@ -363,8 +363,8 @@ function withoutEffect(mode, names) {
 var modeOf = {
   validate: async () => (await import("./validate-GUDPJTQB.js")).validate,
   drift: async () => (await import("./drift-523ALDTU.js")).drift,
-  onboard: async () => (await import("./onboard-RJ5VYJYO.js")).onboard,
-  offboard: async () => (await import("./offboard-OUHX7BMA.js")).offboard,
+  onboard: async () => (await import("./onboard-3Y3SKRJJ.js")).onboard,
+  offboard: async () => (await import("./offboard-Y3CLYBQT.js")).offboard,
   doctor: async () => (await import("./doctor-RGNKC4Q7.js")).doctor,
   init: async () => (await import("./init-5RRJYZU3.js")).init
 };
@@ -968,8 +968,8 @@ function worldOf(inputs, { root, clone, surroundings }, door, configFile) {
     now: door.now,
     progress: (line) => door.progress(line),
     checkoutOf: (commit) => clone ? checkoutOfCommit(clone, commit) : { reason: "this folder is no clone" },
-    vault: async () => (await import("./windows-VRNSPYOG.js")).vaultWindowOf(inputs, door),
-    live: async () => (await import("./windows-VRNSPYOG.js")).liveWindowOf(inputs, door),
+    vault: async () => (await import("./windows-X2LHP3NX.js")).vaultWindowOf(inputs, door),
+    live: async () => (await import("./windows-X2LHP3NX.js")).liveWindowOf(inputs, door),
     pullRequests: async () => pulls ??= (await import("./pull-requests-JUSGKMTN.js")).pullRequests(github(), checkout),
     issues: async () => (await import("./issues-DPSJ5PCG.js")).issues(github()),
     comments: async () => (await import("./comments-LFOEAGKG.js")).comments(github()),

@@ -4,7 +4,7 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-4BN65ROG.js";
+} from "./chunk-5BEI2NV6.js";
 import "./chunk-ZNFSPCFS.js";
 import "./chunk-7YPQ3WQH.js";
 import "./chunk-UDVISC2L.js";

@@ -187,6 +187,28 @@ function kustomizationPlaces({ repository, folders }, files) {
   return repository.checkout.paths.filter((path) => kustomization.test(path)).map((file) => ({ file, isMeant: () => true, isOurs: (item) => isOurs(file, item), isNeeded: false }));
 }
 
+// src/change/edits.ts
+function edited(text, edits) {
+  let result = "";
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+function lineStart(text, offset) {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+function lineEnd(text, offset) {
+  const end = text.indexOf("\n", offset);
+  if (end < 0) return text.length;
+  return text[end - 1] === "\r" && end > offset ? end - 1 : end;
+}
+function lineBreakOf(text) {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+
 // src/change/scalars.ts
 function scalarsOf(text) {
   const seen = /* @__PURE__ */ new Set();
@@ -224,6 +246,42 @@ function classifies(path) {
   return classes.test(
     keyOf(path).replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase()
   );
+}
+
+// src/change/comments.ts
+function commentsOf(text) {
+  const scalars = scalarsOf(text).toSorted((a, b) => a.start - b.start);
+  const comments = [];
+  let next = 0;
+  for (const { index: start } of text.matchAll(/(?<=^|[ \t])#/gm)) {
+    while (next < scalars.length && scalars[next].end <= start) next++;
+    const isValue = next < scalars.length && scalars[next].start <= start;
+    if (isValue || start < (comments.at(-1)?.end ?? 0)) continue;
+    const end = lineEnd(text, start);
+    comments.push({ start, end, text: text.slice(start, end) });
+  }
+  return comments;
+}
+function commentEdits(text, renaming, sibling) {
+  return naming(text, renaming).filter((comment) => isTheirsToo(comment, renaming, sibling)).map(({ start, end, text: comment }) => ({ start, end, text: renaming.text(comment) }));
+}
+function doubtfulComments(text, renaming, sibling) {
+  return naming(text, renaming).filter((comment) => !isTheirsToo(comment, renaming, sibling) && !sibling?.comments.includes(comment.text)).map(({ text: comment }) => comment.trimEnd());
+}
+function naming(text, renaming) {
+  return /#/.test(text) && renaming.names(text) ? commentsOf(text).filter((comment) => renaming.names(comment.text)) : [];
+}
+function isTheirsToo({ text }, { from }, sibling) {
+  if (!sibling) return false;
+  const words = text.split(from.name);
+  return sibling.comments.some((theirs) => theirs !== text && sameBut(words, theirs, sibling));
+}
+function sameBut(pieces, theirs, sibling) {
+  const first = pieces[0];
+  const gaps = pieces.length - 1;
+  const length = (theirs.length - pieces.join("").length) / gaps;
+  const name = theirs.slice(first.length, first.length + length);
+  return gaps > 0 && name !== "" && sibling.isCalled(name) && pieces.join(name) === theirs;
 }
 
 // src/change/renaming.ts
@@ -265,7 +323,7 @@ function bounded(text) {
   return `(?<![A-Za-z0-9])${escaped(text)}(?![A-Za-z0-9])`;
 }
 function renamedEdits(text, renaming, sibling) {
-  return editsOf(text, scalarsOf(text), renaming, sibling);
+  return [...editsOf(text, scalarsOf(text), renaming, sibling), ...commentEdits(text, renaming, sibling)];
 }
 function editsOf(text, scalars, renaming, sibling) {
   return scalars.flatMap(
@@ -463,28 +521,6 @@ function line(key, value) {
   );
 }
 
-// src/change/edits.ts
-function edited(text, edits) {
-  let result = "";
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
-}
-function lineStart(text, offset) {
-  return text.lastIndexOf("\n", offset - 1) + 1;
-}
-function lineEnd(text, offset) {
-  const end = text.indexOf("\n", offset);
-  if (end < 0) return text.length;
-  return text[end - 1] === "\r" && end > offset ? end - 1 : end;
-}
-function lineBreakOf(text) {
-  return text.includes("\r\n") ? "\r\n" : "\n";
-}
-
 // src/change/containers.ts
 function containerOf(text, document, path) {
   const part = documentsOf(text).documents[document];
@@ -536,14 +572,16 @@ function siblingText(text, name) {
   const values = valuesOf(text);
   return {
     valueAt: ({ document, path }) => values.get(placeKey(document, path)),
-    isCalled: (word) => word === name
+    isCalled: (word) => word === name,
+    comments: commentsOf(text).map((comment) => comment.text)
   };
 }
 function siblingItem(item, path, isSecondarys) {
   const words = scalarValuesIn(item, path.slice(0, -1));
   return {
     valueAt: (scalar2) => valueAt(item, scalar2.path.slice(path.length)),
-    isCalled: (word) => isSecondarys && words.some(({ path: place, value }) => value === word && !classifies(place))
+    isCalled: (word) => isSecondarys && words.some(({ path: place, value }) => value === word && !classifies(place)),
+    comments: []
   };
 }
 
@@ -566,7 +604,7 @@ function copiedText(file, text, renaming, siblingOf) {
   const renamed = edited(text, renamedEdits(text, renaming, sibling));
   return {
     becomes: withDestination(renamed, renaming),
-    doubtful: doubtfulIn(scalarsOf(text), renaming, sibling)
+    doubtful: [...doubtfulIn(scalarsOf(text), renaming, sibling), ...doubtfulComments(text, renaming, sibling)]
   };
 }
 function siblingFinder(fleet, example) {
@@ -633,7 +671,9 @@ function documentCopyEdits(text, document, renamings, beside) {
   });
 }
 function doubtfulInDocument(text, document, renaming, beside) {
-  return doubtfulIn(scalarsOf(documentText(text, document) ?? ""), renaming, besideIt(text, beside));
+  const own = documentText(text, document) ?? "";
+  const sibling = besideIt(text, beside);
+  return [...doubtfulIn(scalarsOf(own), renaming, sibling), ...doubtfulComments(own, renaming, sibling)];
 }
 function besideIt(text, beside) {
   const other = beside && documentText(text, beside.document);
@@ -1095,10 +1135,10 @@ function planOf(world, before, example, requests) {
 }
 
 export {
-  belongingsOf,
   edited,
   lineStart,
   lineEnd,
+  belongingsOf,
   containerOf,
   between,
   blankBehind,
