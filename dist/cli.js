@@ -14,8 +14,8 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-5ZTU6JKJ.js";
-import "./chunk-XTGJTU7S.js";
+} from "./chunk-3IJY3FBG.js";
+import "./chunk-HG2ME636.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-5ZTU6JKJ.js";
+} from "./chunk-3IJY3FBG.js";
 import {
   findingsBlock,
   findingsTally,
@@ -19,8 +19,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-C574DELP.js";
-import "./chunk-XTGJTU7S.js";
+} from "./chunk-N4YN25JL.js";
+import "./chunk-HG2ME636.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,

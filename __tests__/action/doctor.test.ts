@@ -39,3 +39,28 @@ test('a permission that the token lacks is named', async () => {
   expect(stdout.replace(/\s+/g, ' ')).toMatch(/permission contents: write missing/)
   github.tokens.set(actionsToken, token)
 })
+
+test('says nothing of the manifests, which it does not judge', async () => {
+  const broken = exampleFleet['secondaries/east/join-secret.yaml']!.replace('key: fleet', 'key: fleat')
+  const { stdout, summary } = await step({
+    files: { ...exampleFleet, 'secondaries/east/join-secret.yaml': broken },
+    inputs: { mode: 'doctor', 'github-token': actionsToken },
+    env: net.env
+  })
+  for (const said of [stdout, summary]) expect(said).not.toMatch(/\bclean\b|no findings/)
+})
+
+test('a renderer that the fleet needs and that is not there is named with the step that brings it', async () => {
+  const chart = {
+    'east/Chart.yaml': 'apiVersion: v2\nname: east\nversion: 1.0.0\n',
+    'east/templates/config.yaml': '{{ tpl .Values.text . }}\n',
+    'east/values.yaml': 'text: "a: b"\n',
+    'argocd/east.yaml': exampleFleet['argocd/east.yaml']!.replace('path: secondaries/east', 'path: east')
+  }
+  const { stdout } = await step({
+    files: { ...exampleFleet, ...chart },
+    inputs: { mode: 'doctor', 'github-token': actionsToken },
+    env: { ...net.env, PATH: '' }
+  })
+  expect(stdout).toContain('- uses: azure/setup-helm@v4')
+})

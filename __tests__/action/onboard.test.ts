@@ -232,8 +232,21 @@ describe('offboard', () => {
     expect({ status, operation: outputs['pull-request-operation'] }).toEqual({ status: 0, operation: 'created' })
     const pull = pulls().at(-1)!
     expect(pull.body).toMatch(/does not disconnect/)
+    expect(pull.body).toMatch(/`kasten-north`: without the resources finalizer .* stay on the cluster/)
     github.merge(pull.number)
     expect(github.snapshot().branches.main!.files).toEqual(exampleFleet)
+  })
+
+  test('says what the finalizer of an Application will do to the cluster', async () => {
+    const file = 'argocd/west.yaml'
+    const finalizer = "metadata:\n  finalizers: ['resources-finalizer.argocd.argoproj.io']\n"
+    github.pushCommit('main', { [file]: exampleFleet[file]!.replace('metadata:\n', finalizer) })
+    await run({ mode: 'offboard', clusters: '[{cluster-name: west}, {cluster-name: east}]' })
+    const { body, number } = pulls().at(-1)!
+    expect(body).toMatch(/`kasten-west`: the resources finalizer is there, so Argo CD deletes/)
+    expect(body).toMatch(/`kasten-east`: without the resources finalizer/)
+    github.closePull(number)
+    github.pushCommit('main', { [file]: exampleFleet[file]! })
   })
 
   test.each([

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 
 const question = { helm: ['version', '--short'], kustomize: ['version'], kubectl: ['version', '--client'] } as const
 
-/** The first line that a program prints of its version; undefined when it can't be run. */
+/** What a program prints of its version, of kubectl that of its Kustomize; undefined when it can't be run. */
 export function versionOnPath(name: keyof typeof question, path: string | undefined): string | undefined {
   try {
     const env = { PATH: path ?? '', HOME: '/nonexistent' }
@@ -13,7 +13,8 @@ export function versionOnPath(name: keyof typeof question, path: string | undefi
       env,
       stdio: ['ignore', 'pipe', 'ignore']
     })
-    return said.trim().split('\n')[0]?.slice(0, 100)
+    const lines = said.trim().split('\n')
+    return (lines.find(line => line.startsWith('Kustomize Version')) ?? lines[0])?.slice(0, 100)
   } catch {
     return undefined
   }

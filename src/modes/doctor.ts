@@ -27,6 +27,7 @@ export async function doctor(world: World): Promise<Report> {
   const unknown = probes.filter(({ state }) => state === 'unknown').length
   return {
     ...fleetReport(judged),
+    way: { stations: [], handOvers: [] },
     mode: 'doctor',
     verdict: missing > 0 ? 'fail' : 'pass',
     headline: headlineOf(missing, unknown),
@@ -41,9 +42,7 @@ export async function doctor(world: World): Promise<Report> {
 
 function headlineOf(missing: number, unknown: number): string {
   const open = unknown > 0 ? ` ${unknown} could not be told.` : ''
-  return missing > 0
-    ? `${missing} ${missing === 1 ? 'thing is' : 'things are'} missing.${open}`
-    : `Nothing is missing.${open}`
+  return missing > 0 ? `${counted(missing, 'thing is', 'things are')} missing.${open}` : `Nothing is missing.${open}`
 }
 
 function checkoutProbes({ probing, surroundings }: World, { fleet }: Judged): Probe[] {
@@ -111,7 +110,7 @@ function rendererProbes({ probing }: World, { requests }: Fleet): Probe[] {
       name,
       state: 'missing',
       detail: `Applications of the fleet are rendered with ${name}`,
-      remedy: name === 'helm' ? '- uses: azure/setup-helm' : '- run: install kustomize, or kubectl'
+      remedy: `- uses: azure/setup-${name === 'helm' ? 'helm' : 'kubectl'}@v4`
     }
   })
 }

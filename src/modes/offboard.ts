@@ -8,6 +8,7 @@ import type { Secondary } from '../model/secondary.ts'
 import { siteLabel } from '../model/site.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
+import type { ProposedCluster } from '../report/proposal-text.ts'
 import type { Report } from '../report/report.ts'
 import { branchOf } from './onboard.ts'
 import { proposed, refuseEvent } from './proposing.ts'
@@ -40,17 +41,15 @@ function namesOf({ inputs }: World): string[] {
   return [...new Set(names)]
 }
 
-function clusterOf(
-  name: string,
-  fleet: Fleet
-): { name: string; ingress: string; destination: string; application: string } {
+function clusterOf(name: string, fleet: Fleet): ProposedCluster {
   const secondary = fleet.secondaries.find(({ label }) => label === name)
   const application = secondary?.site.deliveries.find(each => each.application)?.application
   return {
     name,
     ingress: secondary?.ingress?.value ?? '',
     destination: (application?.destination.server ?? application?.destination.name)?.value ?? '',
-    application: application?.name ?? ''
+    application: application?.name ?? '',
+    cascades: application && application.cascades !== undefined
   }
 }
 

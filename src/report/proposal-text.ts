@@ -10,6 +10,8 @@ export interface ProposedCluster {
   readonly ingress: string
   readonly destination: string
   readonly application: string
+  /** Of one that leaves: whether deleting its Application deletes what that delivered; undefined when there is none to tell by. */
+  readonly cascades?: boolean | undefined
 }
 
 /** Everything the body of an onboarding or offboarding pull request says. Texts are raw. */

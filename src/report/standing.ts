@@ -11,8 +11,19 @@ export interface Standing {
   readonly state: 'error' | 'warning' | 'clean'
 }
 
-/** Every secondary's standing, in the report's order. */
+/** Whether a report judges the fleet: the other modes judge what they propose, or nothing, and may not call a secondary clean. */
+function judgesTheFleet({ mode }: Report): boolean {
+  return mode === 'validate' || mode === 'drift'
+}
+
+/** Whether a report's number of findings says something: where nothing was judged, none were found. */
+export function hasTally(report: Report): boolean {
+  return judgesTheFleet(report) || report.findings.length > 0
+}
+
+/** Every secondary's standing, in the report's order; none where the fleet is not judged. */
 export function standingsOf(report: Report): readonly Standing[] {
+  if (!judgesTheFleet(report)) return []
   const hits = hitsOf(report)
   return report.fleet.secondaries.map(secondary => standingOf(secondary, [...(hits.get(secondary) ?? [])]))
 }

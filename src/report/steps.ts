@@ -1,5 +1,5 @@
 // Steps around a merge: what must be there first, what to look at afterwards, and the order of parting.
-import { code, fenced, list, md, nothing, prose } from './escape/markdown.ts'
+import { code, fenced, joined, list, md, nothing, prose } from './escape/markdown.ts'
 import type { Markdown } from './escape/markdown.ts'
 import type { ProposalText } from './proposal-text.ts'
 
@@ -61,12 +61,35 @@ export function partingSteps({ clusters, names, primary }: ProposalText): readon
     md`**2. Only if that hangs**, clean up on the secondary:`,
     fenced(stuck, 'sh'),
     md`then remove the finalizer ${code('dist.kio.kasten.io/cluster-info')} from the Cluster object on the primary.`,
-    md`**3. Merge.** Argo CD removes what this pull request takes out of Git where the Application prunes or carries the resources finalizer. Elsewhere ${code('mc-join')} and ${code('mc-join-config')} stay on the cluster, to be deleted by hand.`,
-    md`**What stays:**`,
+    md`**3. Merge.** An Application that this takes out of Git goes where its parent prunes, or where an ApplicationSet made it; elsewhere delete it by hand. What that does on the cluster:`,
+    list(fatesOf(clusters)),
+    md`**What stays in any case:**`,
     list([
       prose('policies and profiles that the primary distributed to the secondary'),
       prose('the licence lease, for up to an hour'),
       md`the join token in Key Vault, which the other secondaries use; to join this cluster again the token has to be rotated`
     ])
   ]
+}
+
+/** What becomes of the join configuration with the Application (https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/). */
+function fatesOf(clusters: ProposalText['clusters']): readonly Markdown[] {
+  const both = md`${code('mc-join-config')} and ${code('mc-join')}`
+  return [
+    fateOf(clusters, true, md`the resources finalizer is there, so Argo CD deletes ${both}`),
+    fateOf(clusters, false, md`without the resources finalizer ${both} stay on the cluster; delete them by hand`),
+    fateOf(clusters, undefined, md`no Application in Git delivers it; delete ${both} by hand where they stay`)
+  ].flat()
+}
+
+function fateOf(
+  clusters: ProposalText['clusters'],
+  cascades: boolean | undefined,
+  fate: Markdown
+): readonly Markdown[] {
+  const names = clusters
+    .filter(each => each.cascades === cascades)
+    .map(({ application, name }) => code(application || name, 80))
+  const more = names.length > 20 ? [md`${names.length - 20} more`] : []
+  return names.length === 0 ? [] : [md`${joined([...names.slice(0, 20), ...more], ', ')}: ${fate}`]
 }

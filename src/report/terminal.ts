@@ -5,7 +5,7 @@ import type { LogText } from './escape/log-line.ts'
 import { reportExcerpts } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
 import type { Report, Verdict } from './report.ts'
-import { gravestFirst, standingsOf } from './standing.ts'
+import { gravestFirst, hasTally, standingsOf } from './standing.ts'
 import type { Standing } from './standing.ts'
 import { changeLines, liveLines, notCheckedLines, probeLines, vaultLines } from './terminal/blocks.ts'
 import { findingLines } from './terminal/finding.ts'
@@ -104,13 +104,14 @@ const verdicts: Readonly<Record<Verdict, { readonly sign: string; readonly colou
   unknown: { sign: '?', colour: 'yellow' }
 }
 
-function verdictLines({ verdict, headline, counts, ignored }: Report, { paint, width }: Screen): readonly LogText[] {
+function verdictLines(report: Report, { paint, width }: Screen): readonly LogText[] {
+  const { verdict, headline, counts, ignored } = report
   const { sign, colour } = verdicts[verdict]
   const silenced = ignored > 0 ? `; ${counted(ignored, 'finding')} ignored by comment` : ''
   return [
     ...wrapped(`${sign} ${headline}`, width - 2).map((line, index) =>
       paint('bold', paint(colour, index === 0 ? line : `  ${line}`))
     ),
-    logLine`  ${tally(counts)}${silenced}`
+    ...(hasTally(report) ? [logLine`  ${tally(counts)}${silenced}`] : [])
   ]
 }

@@ -3,13 +3,14 @@ import {
   displayWidth,
   gravestFirst,
   grouped,
+  hasTally,
   healthy,
   lineWithoutSecrets,
   padded,
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-XTGJTU7S.js";
+} from "./chunk-HG2ME636.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -362,11 +363,11 @@ function withoutEffect(mode, names) {
 // src/modes/index.ts
 var modeOf = {
   validate: async () => (await import("./validate-GUDPJTQB.js")).validate,
-  drift: async () => (await import("./drift-523ALDTU.js")).drift,
-  onboard: async () => (await import("./onboard-3Y3SKRJJ.js")).onboard,
-  offboard: async () => (await import("./offboard-Y3CLYBQT.js")).offboard,
-  doctor: async () => (await import("./doctor-RGNKC4Q7.js")).doctor,
-  init: async () => (await import("./init-5RRJYZU3.js")).init
+  drift: async () => (await import("./drift-TXTUJILQ.js")).drift,
+  onboard: async () => (await import("./onboard-GH5BVLCM.js")).onboard,
+  offboard: async () => (await import("./offboard-JG7EDJWE.js")).offboard,
+  doctor: async () => (await import("./doctor-ALUVQUZ2.js")).doctor,
+  init: async () => (await import("./init-65GQ44ET.js")).init
 };
 
 // src/door/surroundings.ts
@@ -662,7 +663,8 @@ function versionOnPath(name, path) {
       env,
       stdio: ["ignore", "pipe", "ignore"]
     });
-    return said.trim().split("\n")[0]?.slice(0, 100);
+    const lines = said.trim().split("\n");
+    return (lines.find((line) => line.startsWith("Kustomize Version")) ?? lines[0])?.slice(0, 100);
   } catch {
     return void 0;
   }
@@ -968,8 +970,8 @@ function worldOf(inputs, { root, clone, surroundings }, door, configFile) {
     now: door.now,
     progress: (line) => door.progress(line),
     checkoutOf: (commit) => clone ? checkoutOfCommit(clone, commit) : { reason: "this folder is no clone" },
-    vault: async () => (await import("./windows-X2LHP3NX.js")).vaultWindowOf(inputs, door),
-    live: async () => (await import("./windows-X2LHP3NX.js")).liveWindowOf(inputs, door),
+    vault: async () => (await import("./windows-VRNSPYOG.js")).vaultWindowOf(inputs, door),
+    live: async () => (await import("./windows-VRNSPYOG.js")).liveWindowOf(inputs, door),
     pullRequests: async () => pulls ??= (await import("./pull-requests-JUSGKMTN.js")).pullRequests(github(), checkout),
     issues: async () => (await import("./issues-DPSJ5PCG.js")).issues(github()),
     comments: async () => (await import("./comments-LFOEAGKG.js")).comments(github()),
@@ -1452,14 +1454,15 @@ var verdicts = {
   fail: { sign: "\u2717", colour: "red" },
   unknown: { sign: "?", colour: "yellow" }
 };
-function verdictLines({ verdict, headline, counts, ignored }, { paint, width }) {
+function verdictLines(report, { paint, width }) {
+  const { verdict, headline, counts, ignored } = report;
   const { sign, colour } = verdicts[verdict];
   const silenced = ignored > 0 ? `; ${counted(ignored, "finding")} ignored by comment` : "";
   return [
     ...wrapped(`${sign} ${headline}`, width - 2).map(
       (line, index) => paint("bold", paint(colour, index === 0 ? line : `  ${line}`))
     ),
-    logLine`  ${tally(counts)}${silenced}`
+    ...hasTally(report) ? [logLine`  ${tally(counts)}${silenced}`] : []
   ];
 }
 

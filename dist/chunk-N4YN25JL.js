@@ -2,10 +2,11 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   gravestFirst,
   grouped,
+  hasTally,
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-XTGJTU7S.js";
+} from "./chunk-HG2ME636.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -227,10 +228,11 @@ function signOf(verdict) {
 function verdictBlock(report) {
   return blocks([md`## ${signOf(report.verdict)} ${prose(report.headline, 500)}`, joined(numbersOf(report), " \xB7 ")]);
 }
-function numbersOf({ counts, fleet, ignored, tool, mode }) {
+function numbersOf(report) {
+  const { counts, fleet, ignored, tool, mode } = report;
   const clusters = `${counted(fleet.primaries.length, "primary", "primaries")}, ${counted(fleet.secondaries.length, "secondary", "secondaries")}`;
   return [
-    md`**${tally(counts)}**`,
+    ...hasTally(report) ? [md`**${tally(counts)}**`] : [],
     ...fleet.primaries.length + fleet.secondaries.length > 0 ? [prose(clusters)] : [],
     ...ignored > 0 ? [prose(`${counted(ignored, "finding")} ignored by comment`)] : [],
     md`${tool.name} ${tool.version}, ${mode}`

@@ -31,6 +31,7 @@ async function doctor(world) {
   const unknown = probes.filter(({ state }) => state === "unknown").length;
   return {
     ...fleetReport(judged),
+    way: { stations: [], handOvers: [] },
     mode: "doctor",
     verdict: missing > 0 ? "fail" : "pass",
     headline: headlineOf(missing, unknown),
@@ -44,7 +45,7 @@ async function doctor(world) {
 }
 function headlineOf(missing, unknown) {
   const open = unknown > 0 ? ` ${unknown} could not be told.` : "";
-  return missing > 0 ? `${missing} ${missing === 1 ? "thing is" : "things are"} missing.${open}` : `Nothing is missing.${open}`;
+  return missing > 0 ? `${counted(missing, "thing is", "things are")} missing.${open}` : `Nothing is missing.${open}`;
 }
 function checkoutProbes({ probing, surroundings }, { fleet }) {
   const { configFile, shallow } = probing;
@@ -101,7 +102,7 @@ function rendererProbes({ probing }, { requests }) {
       name,
       state: "missing",
       detail: `Applications of the fleet are rendered with ${name}`,
-      remedy: name === "helm" ? "- uses: azure/setup-helm" : "- run: install kustomize, or kubectl"
+      remedy: `- uses: azure/setup-${name === "helm" ? "helm" : "kubectl"}@v4`
     };
   });
 }

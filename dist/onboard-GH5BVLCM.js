@@ -4,8 +4,8 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-5BEI2NV6.js";
-import "./chunk-ZNFSPCFS.js";
+} from "./chunk-T372SMGS.js";
+import "./chunk-PC7LUKEW.js";
 import "./chunk-7YPQ3WQH.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";

@@ -8,7 +8,7 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-ZNFSPCFS.js";
+} from "./chunk-PC7LUKEW.js";
 import "./chunk-7YPQ3WQH.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";

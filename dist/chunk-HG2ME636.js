@@ -123,7 +123,14 @@ function reportExcerpts(report, lookups) {
 }
 
 // src/report/standing.ts
+function judgesTheFleet({ mode }) {
+  return mode === "validate" || mode === "drift";
+}
+function hasTally(report) {
+  return judgesTheFleet(report) || report.findings.length > 0;
+}
 function standingsOf(report) {
+  if (!judgesTheFleet(report)) return [];
   const hits = hitsOf(report);
   return report.fleet.secondaries.map((secondary) => standingOf(secondary, [...hits.get(secondary) ?? []]));
 }
@@ -192,6 +199,7 @@ export {
   padded,
   lineWithoutSecrets,
   reportExcerpts,
+  hasTally,
   standingsOf,
   gravestFirst,
   grouped,

@@ -9,7 +9,7 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-ZNFSPCFS.js";
+} from "./chunk-PC7LUKEW.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";

@@ -1,8 +1,8 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-C574DELP.js";
-import "./chunk-XTGJTU7S.js";
+} from "./chunk-N4YN25JL.js";
+import "./chunk-HG2ME636.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,

@@ -14,6 +14,7 @@ import {
   code,
   details,
   fenced,
+  joined,
   list,
   marker,
   md,
@@ -1073,14 +1074,28 @@ function partingSteps({ clusters, names, primary }) {
     md`**2. Only if that hangs**, clean up on the secondary:`,
     fenced(stuck, "sh"),
     md`then remove the finalizer ${code("dist.kio.kasten.io/cluster-info")} from the Cluster object on the primary.`,
-    md`**3. Merge.** Argo CD removes what this pull request takes out of Git where the Application prunes or carries the resources finalizer. Elsewhere ${code("mc-join")} and ${code("mc-join-config")} stay on the cluster, to be deleted by hand.`,
-    md`**What stays:**`,
+    md`**3. Merge.** An Application that this takes out of Git goes where its parent prunes, or where an ApplicationSet made it; elsewhere delete it by hand. What that does on the cluster:`,
+    list(fatesOf(clusters)),
+    md`**What stays in any case:**`,
     list([
       prose("policies and profiles that the primary distributed to the secondary"),
       prose("the licence lease, for up to an hour"),
       md`the join token in Key Vault, which the other secondaries use; to join this cluster again the token has to be rotated`
     ])
   ];
+}
+function fatesOf(clusters) {
+  const both = md`${code("mc-join-config")} and ${code("mc-join")}`;
+  return [
+    fateOf(clusters, true, md`the resources finalizer is there, so Argo CD deletes ${both}`),
+    fateOf(clusters, false, md`without the resources finalizer ${both} stay on the cluster; delete them by hand`),
+    fateOf(clusters, void 0, md`no Application in Git delivers it; delete ${both} by hand where they stay`)
+  ].flat();
+}
+function fateOf(clusters, cascades, fate) {
+  const names = clusters.filter((each) => each.cascades === cascades).map(({ application, name }) => code(application || name, 80));
+  const more = names.length > 20 ? [md`${names.length - 20} more`] : [];
+  return names.length === 0 ? [] : [md`${joined([...names.slice(0, 20), ...more], ", ")}: ${fate}`];
 }
 
 // src/report/pull-request.ts

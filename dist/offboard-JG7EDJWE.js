@@ -10,13 +10,13 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-5BEI2NV6.js";
+} from "./chunk-T372SMGS.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-ZNFSPCFS.js";
+} from "./chunk-PC7LUKEW.js";
 import "./chunk-7YPQ3WQH.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
@@ -147,7 +147,8 @@ function clusterOf(name, fleet) {
     name,
     ingress: secondary?.ingress?.value ?? "",
     destination: (application?.destination.server ?? application?.destination.name)?.value ?? "",
-    application: application?.name ?? ""
+    application: application?.name ?? "",
+    cascades: application && application.cascades !== void 0
   };
 }
 function changesOf(before, names) {
