@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-3IJY3FBG.js";
+} from "./chunk-JI7QTIP7.js";
 import {
   findingsBlock,
   findingsTally,

@@ -42,16 +42,16 @@ const withoutExamples = {
 const withoutCoreClient = {
   name: 'without-core-client',
   setup(bundler) {
-    bundler.onResolve(
-      { filter: /^@actions\/http-client|oidc-utils\.js$/ },
-      async ({ path, importer, resolveDir, kind, pluginData }) => {
-        if (pluginData === 'seen' || !importer.includes('@actions/core')) return undefined
-        return {
-          ...(await bundler.resolve(path, { resolveDir, kind, importer, pluginData: 'seen' })),
-          sideEffects: false
-        }
-      }
+    bundler.onResolve({ filter: /[\\/]oidc-utils\.js$/ }, ({ importer }) =>
+      importer.includes('@actions/core') ? { path: 'oidc-utils', namespace: 'left-out', sideEffects: false } : undefined
     )
+    bundler.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: `export class OidcClient {
+  static getIDToken() {
+    throw new Error('Identity tokens are asked for in adapters/azure.')
+  }
+}`
+    }))
   }
 }
 
