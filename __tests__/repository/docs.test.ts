@@ -72,3 +72,8 @@ describe('SECURITY.md', () => {
     expect(proof.match(/__tests__/g)).toHaveLength(tests.length)
   })
 })
+
+test.each(['README.md', 'CHANGELOG.md'])('%s counts the rules that there are', page => {
+  const pages = readdirSync(join(root, 'docs/rules')).filter(file => file !== 'README.md')
+  expect(/\b(\d+) rules\b/.exec(textAt(page))?.[1]).toBe(String(pages.length))
+})
