@@ -14,7 +14,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-JI7QTIP7.js";
+} from "./chunk-CFYCYKUH.js";
 import "./chunk-HG2ME636.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-JI7QTIP7.js";
+} from "./chunk-CFYCYKUH.js";
 import {
   findingsBlock,
   findingsTally,

@@ -151,3 +151,19 @@ ${elements}  template:
     expect(added).toMatchObject({ metadata: { name: 'kasten-north', labels: { role: 'secondary' } } })
   })
 })
+
+describe('a key that is the name of the example', () => {
+  const notes = (name: string, key: string): Files => ({
+    [`secondaries/${name}/notes.yaml`]: `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: notes\n  namespace: kasten-io\ndata:\n  ${key}: "at ${name}" # kept\n`
+  })
+
+  test('becomes that of the new one where another secondary has its own there', async () => {
+    const { changes } = await copied({ ...exampleFleet, ...notes('east', 'east'), ...notes('west', 'west') }, 'west')
+    expect(changes['secondaries/north/notes.yaml']).toContain('\ndata:\n  north: "at north" # kept\n')
+  })
+
+  test('stays where another secondary has the same', async () => {
+    const { changes } = await copied({ ...exampleFleet, ...notes('east', 'west'), ...notes('west', 'west') }, 'west')
+    expect(changes['secondaries/north/notes.yaml']).toContain('\ndata:\n  west: "at north" # kept\n')
+  })
+})

@@ -3,6 +3,7 @@ import { plainValueOf } from '../source/yaml-scalars.ts'
 import { urlOf } from '../model/ingress.ts'
 import { commentEdits } from './comments.ts'
 import type { Edit } from './edits.ts'
+import { namedKeyEdits } from './named-keys.ts'
 import { classifies, keyOf, scalarsOf, type Scalar } from './scalars.ts'
 import type { Sibling } from './siblings.ts'
 
@@ -76,7 +77,11 @@ function bounded(text: string): string {
  * @param sibling the same text of a third secondary, when there is one
  */
 export function renamedEdits(text: string, renaming: Renaming, sibling: Sibling | undefined): Edit[] {
-  return [...editsOf(text, scalarsOf(text), renaming, sibling), ...commentEdits(text, renaming, sibling)]
+  return [
+    ...editsOf(text, scalarsOf(text), renaming, sibling),
+    ...namedKeyEdits(text, renaming, sibling),
+    ...commentEdits(text, renaming, sibling)
+  ]
 }
 
 /** Likewise for some scalars of the text. */

@@ -1,5 +1,6 @@
 // What others say at the same place: what is alike is shared, and where another says its own name, names are written.
-import type { Json, Path } from '../source/json.ts'
+import { isObject, type Json, type Path } from '../source/json.ts'
+import { documentsOf } from '../source/yaml.ts'
 import { commentsOf } from './comments.ts'
 import { valueAt } from './containers.ts'
 import { classifies, placeKey, scalarValuesIn, valuesOf, type Scalar } from './scalars.ts'
@@ -10,6 +11,8 @@ export interface Sibling {
   valueAt(scalar: Scalar): Json | undefined
   /** Whether a word is its name; nobody can tell of a primary's. */
   isCalled(word: string): boolean
+  /** Whether its name is a key of the map at a path. */
+  hasItsNameIn(document: number, path: Path): boolean
   /** Its comments, where it is a text of its own. */
   readonly comments: readonly string[]
 }
@@ -17,9 +20,11 @@ export interface Sibling {
 /** The same text of another secondary, called so. */
 export function siblingText(text: string, name: string): Sibling {
   const values = valuesOf(text)
+  const documents = new Map(documentsOf(text).documents.map(({ index, value }) => [index, value]))
   return {
     valueAt: ({ document, path }) => values.get(placeKey(document, path)),
     isCalled: word => word === name,
+    hasItsNameIn: (document, path) => hasKey(documents.get(document), path, name),
     comments: commentsOf(text).map(comment => comment.text)
   }
 }
@@ -30,6 +35,12 @@ export function siblingItem(item: Json, path: Path, isSecondarys: boolean): Sibl
   return {
     valueAt: scalar => valueAt(item, scalar.path.slice(path.length)),
     isCalled: word => isSecondarys && words.some(({ path: place, value }) => value === word && !classifies(place)),
+    hasItsNameIn: () => false,
     comments: []
   }
+}
+
+function hasKey(value: Json | undefined, path: Path, key: string): boolean {
+  const map = value === undefined ? undefined : valueAt(value, path)
+  return map !== undefined && isObject(map) && Object.hasOwn(map, key)
 }

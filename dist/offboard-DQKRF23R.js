@@ -10,7 +10,7 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-T372SMGS.js";
+} from "./chunk-FO7CEYUQ.js";
 import {
   Refused,
   proposed,

@@ -364,8 +364,8 @@ function withoutEffect(mode, names) {
 var modeOf = {
   validate: async () => (await import("./validate-GUDPJTQB.js")).validate,
   drift: async () => (await import("./drift-TXTUJILQ.js")).drift,
-  onboard: async () => (await import("./onboard-GH5BVLCM.js")).onboard,
-  offboard: async () => (await import("./offboard-JG7EDJWE.js")).offboard,
+  onboard: async () => (await import("./onboard-UIKERBWT.js")).onboard,
+  offboard: async () => (await import("./offboard-DQKRF23R.js")).offboard,
   doctor: async () => (await import("./doctor-ALUVQUZ2.js")).doctor,
   init: async () => (await import("./init-65GQ44ET.js")).init
 };

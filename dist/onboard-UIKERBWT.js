@@ -4,7 +4,7 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-T372SMGS.js";
+} from "./chunk-FO7CEYUQ.js";
 import "./chunk-PC7LUKEW.js";
 import "./chunk-7YPQ3WQH.js";
 import "./chunk-UDVISC2L.js";

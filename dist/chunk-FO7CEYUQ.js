@@ -284,6 +284,26 @@ function sameBut(pieces, theirs, sibling) {
   return gaps > 0 && name !== "" && sibling.isCalled(name) && pieces.join(name) === theirs;
 }
 
+// src/change/named-keys.ts
+function namedKeyEdits(text, renaming, sibling) {
+  const { name } = renaming.from;
+  if (!sibling || !text.includes(name)) return [];
+  return documentsOf(text).documents.flatMap((document) => {
+    const places = placesOf(document.value, name, []).filter((path) => sibling.hasItsNameIn(document.index, path));
+    const locator = places.length > 0 ? locatorOf(text, document) : void 0;
+    return places.flatMap((path) => {
+      const span = locator?.spanOf([...path, name], "key");
+      return (span && renamedSpan(text, { ...span, value: name }, renaming)) ?? [];
+    });
+  });
+}
+function placesOf(value, key, path) {
+  if (Array.isArray(value)) return value.flatMap((item, index) => placesOf(item, key, [...path, index]));
+  if (!isObject(value)) return [];
+  const own = Object.hasOwn(value, key) ? [path] : [];
+  return [...own, ...Object.entries(value).flatMap(([each, inner]) => placesOf(inner, key, [...path, each]))];
+}
+
 // src/change/renaming.ts
 function nameOnly({ name }) {
   return { name, ingress: "", server: void 0, destinationName: void 0 };
@@ -323,7 +343,11 @@ function bounded(text) {
   return `(?<![A-Za-z0-9])${escaped(text)}(?![A-Za-z0-9])`;
 }
 function renamedEdits(text, renaming, sibling) {
-  return [...editsOf(text, scalarsOf(text), renaming, sibling), ...commentEdits(text, renaming, sibling)];
+  return [
+    ...editsOf(text, scalarsOf(text), renaming, sibling),
+    ...namedKeyEdits(text, renaming, sibling),
+    ...commentEdits(text, renaming, sibling)
+  ];
 }
 function editsOf(text, scalars, renaming, sibling) {
   return scalars.flatMap(
@@ -570,9 +594,11 @@ function blankBehind(text, one, next) {
 // src/change/siblings.ts
 function siblingText(text, name) {
   const values = valuesOf(text);
+  const documents = new Map(documentsOf(text).documents.map(({ index, value }) => [index, value]));
   return {
     valueAt: ({ document, path }) => values.get(placeKey(document, path)),
     isCalled: (word) => word === name,
+    hasItsNameIn: (document, path) => hasKey(documents.get(document), path, name),
     comments: commentsOf(text).map((comment) => comment.text)
   };
 }
@@ -581,8 +607,13 @@ function siblingItem(item, path, isSecondarys) {
   return {
     valueAt: (scalar2) => valueAt(item, scalar2.path.slice(path.length)),
     isCalled: (word) => isSecondarys && words.some(({ path: place, value }) => value === word && !classifies(place)),
+    hasItsNameIn: () => false,
     comments: []
   };
+}
+function hasKey(value, path, key) {
+  const map = value === void 0 ? void 0 : valueAt(value, path);
+  return map !== void 0 && isObject(map) && Object.hasOwn(map, key);
 }
 
 // src/change/copied-files.ts
