@@ -18,7 +18,7 @@ import {
 import { cleaned } from '../../model/source-path.ts'
 import { folderOf } from '../../source/checkout.ts'
 import { copied } from '../example-change.ts'
-import { objectName } from '../object-key.ts'
+import { objectName } from '../../model/object-key.ts'
 import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
 
