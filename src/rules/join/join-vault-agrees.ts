@@ -53,7 +53,7 @@ spec:
     azurekv:
       authType: WorkloadIdentity
       tenantId: 11111111-2222-3333-4444-555555555555
-      vaultUrl: https://Contoso-Fleet.vault.azure.net/
+      vaultUrl: https://Contoso-Fleet.vault.azure.net:443/
       serviceAccountRef:
         name: pull-join-tokens
         namespace: external-secrets
