@@ -74,8 +74,8 @@ export function kastenNamespaceOf(site: Site): string | undefined {
 function entriesOf(bootstrap: Delivered): BootstrapEntry[] {
   const { manifest } = bootstrap
   const clusters = valueAt(manifest.object, ['spec', 'clusters'])
-  if (!isObject(clusters ?? null)) return []
-  return Object.keys(clusters as object).map(key => {
+  if (!isObject(clusters)) return []
+  return Object.keys(clusters).map(key => {
     const target = { manifest, path: ['spec', 'clusters', key] }
     return {
       target,
