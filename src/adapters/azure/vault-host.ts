@@ -1,5 +1,5 @@
 // Which hosts may be asked as a vault: Azure's own names, or the one that the workflow names, and no other.
-import { isLoopback } from '../web/loopback.ts'
+import { isLoopback } from '../../source/loopback.ts'
 
 /** A vault that may be asked. */
 export interface VaultHost {
