@@ -49,7 +49,7 @@ export interface Primary {
 /** The primary on a site; undefined when nothing there makes one. */
 export function primaryOf(site: Site, stores: Stores, repository: Repository): Primary | undefined {
   const bootstraps = site.objects.filter(({ manifest }) => isBootstrap(manifest))
-  const charts = site.charts.flatMap(use => chartPrimaryOf(use, site, repository) ?? [])
+  const charts = site.charts.flatMap(use => chartPrimaryOf(use, repository) ?? [])
   const joinTokens = joinTokensOf(site)
   if (bootstraps.length + charts.length + joinTokens.length === 0) return undefined
   const entries = bootstraps.flatMap(entriesOf)
@@ -69,7 +69,7 @@ export function primaryOf(site: Site, stores: Stores, repository: Repository): P
 
 /** The namespace of the k10 chart that an Application installs on a site. */
 export function kastenNamespaceOf(site: Site): string | undefined {
-  return site.deliveries.find(delivery => delivery.charts.some(({ chart }) => chart === 'k10'))?.namespace
+  return site.charts.find(({ chart }) => chart === 'k10')?.namespace
 }
 
 function entriesOf(bootstrap: Delivered): BootstrapEntry[] {

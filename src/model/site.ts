@@ -1,7 +1,8 @@
 // A cluster as Git sees it: everything that is delivered to it, of the kinds the fleet is made of.
 import { groupedBy } from '../source/grouped.ts'
 import { primaryNamespace, isClusterScoped } from './kinds.ts'
-import type { ChartUse, Delivery } from './delivery.ts'
+import type { ChartUse } from './chart-use.ts'
+import type { Delivery } from './delivery.ts'
 import type { Manifest } from './manifest.ts'
 
 /** An object on its cluster. */

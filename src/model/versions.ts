@@ -1,6 +1,6 @@
 // Which versions run on the clusters: as the workflow says, else as charts pinned in the repository say, else today's.
-import { versionOf, type Version } from '../source/version.ts'
-import type { ChartUse } from './delivery.ts'
+import { pinnedVersionOf, versionOf, type Version } from '../source/version.ts'
+import type { ChartUse } from './chart-use.ts'
 import type { Settings } from './settings.ts'
 import type { Site } from './site.ts'
 
@@ -53,6 +53,6 @@ function agreed(pins: readonly KnownVersion[]): KnownVersion | undefined {
 }
 
 function known(text: string | undefined, from: KnownVersion['from'], chart?: ChartUse): KnownVersion | undefined {
-  const version = text === undefined ? undefined : versionOf(text)
+  const version = text === undefined ? undefined : (chart ? pinnedVersionOf : versionOf)(text)
   return version && text !== undefined ? { version, text, from, chart } : undefined
 }
