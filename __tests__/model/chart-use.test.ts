@@ -87,10 +87,11 @@ const layouts: Record<string, Record<string, string>> = {
     'k10/base/kustomization.yaml': 'helmCharts:\n  - {name: k10, version: 9.0.7, namespace: backup, releaseName: k10}\n'
   }
 }
+// The other clusters keep what ESO of today serves: nobody says that they are as old.
 describe('what is installed on a cluster is known from', () => {
   test.each(Object.entries(layouts))('%s', async (_, files) => {
     const fleet = await fleetWith(files)
-    const findings = judge(fleetRules, fleet).filter(({ file }) => file.startsWith('secondaries/east/'))
+    const findings = judge(fleetRules, fleet).filter(({ severity }) => severity !== 'notice')
     expect(fleet.secondaries[0]!.kastenNamespace).toBe('kasten')
     expect(findings).toEqual([])
   })

@@ -47,6 +47,8 @@ export function servedVersionComplaint(
   const written = manifest.apiVersion.slice(group.length + 1)
   const range = Object.hasOwn(served, written) ? served[written] : undefined
   if (range && isWithin(known.version, range)) return undefined
+  // What is on other clusters need not be on this one.
+  if (range && known.from === 'elsewhere' && isWithin(fleet.versions.currentEso, range)) return undefined
   if (written === 'v1beta1' && range && servesBetaAgain(known, fleet)) return undefined
   const right = Object.keys(served).find(version => isWithin(known.version, served[version]!))
   const advice = right ? `write ${group}/${right}` : `update ESO`
