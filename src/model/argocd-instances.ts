@@ -2,7 +2,7 @@
 import { foldersAbove } from '../source/checkout.ts'
 import { inClusterKey } from './cluster.ts'
 import type { Delivery } from './delivery.ts'
-import { isBootstrap, isClusterScoped, isConfigMap, isJoinToken, joinConfigName } from './kinds.ts'
+import { isBootstrap, isClusterScoped, isJoinConfig, isJoinToken, joinConfigName } from './kinds.ts'
 import type { Manifest } from './manifest.ts'
 import { objectKeyOf } from './object-key.ts'
 import { namespaceIn } from './site.ts'
@@ -76,7 +76,7 @@ function objectIn(manifest: Manifest, delivery: Delivery): string[] {
 function roleOf(manifest: Manifest): string[] {
   if (isBootstrap(manifest)) return ['primary', 'Bootstrap']
   if (isJoinToken(manifest)) return ['primary']
-  return isConfigMap(manifest) && manifest.name === joinConfigName ? ['secondary', joinConfigName] : []
+  return isJoinConfig(manifest) ? ['secondary', joinConfigName] : []
 }
 
 function fileOf({ application }: Delivery): string {

@@ -3,7 +3,7 @@ import { folderOf, foldersAbove, liesIn } from '../source/checkout.ts'
 import type { Delivery } from './delivery.ts'
 import { madeSecretOf } from './external-secret.ts'
 import type { Folders } from './folders.ts'
-import { isBootstrap, isConfigMap, isExternalSecret, joinConfigName, joinSecretName } from './kinds.ts'
+import { isBootstrap, isExternalSecret, isJoinConfig, joinSecretName } from './kinds.ts'
 import type { Manifest } from './manifest.ts'
 import type { Repository } from './repository.ts'
 import { siteOf, type Site } from './site.ts'
@@ -92,10 +92,6 @@ function isMark(manifest: Manifest): boolean {
 /** The role that a mark gives. */
 function roleOf(mark: Manifest): Role {
   return isBootstrap(mark) ? 'primary' : 'secondary'
-}
-
-function isJoinConfig(manifest: Manifest): boolean {
-  return isConfigMap(manifest) && manifest.name === joinConfigName
 }
 
 function territoryOf(root: string, manifests: readonly Manifest[], complete = true): Territory {
