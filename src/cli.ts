@@ -17,6 +17,7 @@ try {
     const ran = await run(asked.given, process.cwd(), {
       environment: process.env,
       now: Date.now(),
+      giver: 'the command line',
       progress: line => process.stderr.isTTY && process.stderr.write(`${line}\n`),
       debug: () => {},
       mask: () => {}

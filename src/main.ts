@@ -11,6 +11,7 @@ try {
   const ran = await run(givenOf(process.env), process.cwd(), {
     environment: process.env,
     now: Date.now(),
+    giver: 'the step',
     progress: line => process.stdout.write(`${line}\n`),
     debug: line => core.debug(line),
     mask: secret => core.setSecret(secret)

@@ -99,6 +99,14 @@ const files: Case[] = [
     gives: ['a p=c/a a config.yaml a', 'b p=c/b_B b_B config.yaml b_B']
   },
   {
+    title: 'paths are in the order of their bytes, as Go sorts',
+    recipe: {
+      spec: { generators: [git({ files: [{ path: 'c/*.yaml' }] })] },
+      files: { 'c/\u{1f600}.yaml': yaml('emoji'), 'c/\ufffd.yaml': yaml('replacement') }
+    },
+    gives: ['replacement', 'emoji']
+  },
+  {
     title: 'with goTemplate the path is nested',
     recipe: {
       spec: { goTemplate: true, generators: [git({ files: [{ path: 'c/*/config.yaml' }] })] },

@@ -48,7 +48,7 @@ describe.each(scripts)('the commands of %s', (_page, script) => {
       if (client !== 'node') continue
       expect(file).toBe('dist/cli.js')
       const asked = argumentsOf(words)
-      if (asked.ask === 'run') expect(inputsOf(asked.given, undefined).warnings).toEqual([])
+      if (asked.ask === 'run') expect(inputsOf(asked.given, undefined, 'the command line').warnings).toEqual([])
     }
   })
 })

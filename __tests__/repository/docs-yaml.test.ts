@@ -129,7 +129,7 @@ describe('other blocks', () => {
   test('a configuration file is a configuration', () => {
     const files = those('configuration')
     expect(files.length).toBeGreaterThan(0)
-    const read = files.map(([name, , { text }]) => inputsOf({ mode: 'validate' }, { name, text }))
+    const read = files.map(([name, , { text }]) => inputsOf({ mode: 'validate' }, { name, text }, 'the step'))
     expect(read.flatMap(({ warnings }) => warnings)).toEqual([])
   })
 

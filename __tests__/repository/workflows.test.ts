@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { declared, modes } from '../../src/inputs/declared.ts'
+import { declared } from '../../src/inputs/declared.ts'
+import { modes } from '../../src/report/report.ts'
 import { outputs } from '../../src/inputs/outputs.ts'
 import { permissions } from '../../src/inputs/permissions.ts'
 import { home } from '../../src/tool.ts'

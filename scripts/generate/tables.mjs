@@ -1,5 +1,6 @@
 // The README's tables of inputs, outputs and permissions.
-import { declared, modes } from '../../src/inputs/declared.ts'
+import { declared } from '../../src/inputs/declared.ts'
+import { modes } from '../../src/report/report.ts'
 import { outputs } from '../../src/inputs/outputs.ts'
 import { permissions } from '../../src/inputs/permissions.ts'
 

@@ -6,5 +6,7 @@ import type { Environment } from './surroundings.ts'
 export interface Door extends Log {
   readonly environment: Environment
   readonly now: number
+  /** Who gives the inputs, as messages call it. */
+  readonly giver: string
   progress(line: string): void
 }

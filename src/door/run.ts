@@ -21,7 +21,7 @@ export interface Ran {
 export async function run(given: Given, cwd: string, door: Door): Promise<Ran> {
   const { environment } = door
   const file = configFileOf(environment, cwd, given.config)
-  const { mode, inputs, warnings } = inputsOf(given, file)
+  const { mode, inputs, warnings } = inputsOf(given, file, door.giver)
   if (inputs['github-token'] !== undefined) door.mask(inputs['github-token'])
   const whereabouts = whereaboutsOf(environment, cwd, inputs.path, inputs['compare-with'], inputs['clusters-file'])
   const world = worldOf(inputs, whereabouts, door, file?.name)

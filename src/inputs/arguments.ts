@@ -1,6 +1,7 @@
 // The command line's words: a mode, a folder, and inputs as flags.
 import { ConfigError } from '../ports/trouble.ts'
-import { declared, modes, type InputName } from './declared.ts'
+import { modes } from '../report/report.ts'
+import { declared, type InputName } from './declared.ts'
 import type { Given } from './inputs.ts'
 
 /** The formats in which the command line prints a report. */

@@ -1,11 +1,9 @@
 // Every input, declared once: action.yml, action-types.yml, the README's table and the command line's help are made from this.
+import { modes, type Mode } from '../report/report.ts'
 import { duration, flag, list, records, text, url, word, type InputKind } from './kinds-of-input.ts'
 
-/** The modes there are. */
-export const modes = ['validate', 'drift', 'onboard', 'offboard', 'init', 'doctor'] as const
-
 /** The name of a mode. */
-export type ModeName = (typeof modes)[number]
+export type ModeName = Mode
 
 /** An input: what it means, who reads it, what it is when nobody says. */
 export interface Input<T> {

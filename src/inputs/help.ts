@@ -1,5 +1,6 @@
 // The command line's help, made from the declaration of the inputs.
-import { declared, modes, type Input } from './declared.ts'
+import { modes } from '../report/report.ts'
+import { declared, type Input } from './declared.ts'
 
 /** What `--help` prints. */
 export function helpText(): string {

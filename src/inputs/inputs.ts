@@ -3,7 +3,8 @@ import { isObject, type Json, type JsonObject, type Path } from '../source/json.
 import { nearest } from '../source/nearest.ts'
 import { documentsOf, locatorOf, type Document } from '../source/yaml.ts'
 import { ConfigError } from '../ports/trouble.ts'
-import { declared, modes, type Input, type InputName, type Inputs, type ModeName } from './declared.ts'
+import { modes } from '../report/report.ts'
+import { declared, type Input, type InputName, type Inputs, type ModeName } from './declared.ts'
 
 /** Inputs as texts, by name, from one source. */
 export type Given = Readonly<Record<string, string>>
@@ -28,11 +29,16 @@ export function givenOf(environment: Readonly<Record<string, string | undefined>
 /**
  * Reads everything that was said.
  * @param file the config file's text, with its name for messages
+ * @param giver who gives the other inputs, for messages: `the step`, `the command line`
  * @throws ConfigError naming what is unknown or makes no sense, and what would
  */
-export function inputsOf(given: Given, file: { readonly name: string; readonly text: string } | undefined): ReadInputs {
+export function inputsOf(
+  given: Given,
+  file: { readonly name: string; readonly text: string } | undefined,
+  giver: string
+): ReadInputs {
   const configured = file ? configuredIn(file) : {}
-  for (const name of Object.keys(given)) refuseUnknown(name, 'the step')
+  for (const name of Object.keys(given)) refuseUnknown(name, giver)
   const values = new Map<string, unknown>()
   for (const [name, input] of Object.entries(declared) as [InputName, Input<unknown>][]) {
     const said = name in given ? decoded(name, given[name]!) : configured[name]
@@ -40,7 +46,7 @@ export function inputsOf(given: Given, file: { readonly name: string; readonly t
       name,
       said === undefined || said === null
         ? input.otherwise
-        : read(name, input, said, name in given ? 'the step' : file!.name)
+        : read(name, input, said, name in given ? giver : file!.name)
     )
   }
   const inputs = Object.fromEntries(values) as Inputs

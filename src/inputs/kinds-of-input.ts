@@ -1,6 +1,7 @@
 // The kinds an input's value can be: each reads what a workflow, a config file or a command line gives.
 import { isObject, type Json } from '../source/json.ts'
 import { humanDuration } from '../source/duration.ts'
+import { isLoopback } from '../source/loopback.ts'
 
 /** How a value is read. `read` gives undefined for what makes no sense; `expects` says what would. */
 export interface InputKind<T> {
@@ -69,8 +70,7 @@ export const url: InputKind<string> = {
   read(value) {
     try {
       const parsed = new URL(asText(value) ?? '')
-      const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname)
-      const allowed = parsed.protocol === 'https:' || (parsed.protocol === 'http:' && loopback)
+      const allowed = parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isLoopback(parsed.hostname))
       return allowed && parsed.username === '' && parsed.password === '' ? parsed.href.replace(/\/+$/, '') : undefined
     } catch {
       return undefined

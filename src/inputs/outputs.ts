@@ -1,5 +1,6 @@
 // Every output, declared once: action.yml, action-types.yml and the README's table are made from this.
-import { modes, type ModeName } from './declared.ts'
+import { modes } from '../report/report.ts'
+import type { ModeName } from './declared.ts'
 
 /** An output: what it says, and which modes have it. */
 export interface Output {

@@ -1,5 +1,5 @@
 // An Argo CD Application as Argo CD reads it: where from, where to, and how it is kept in sync.
-import { isObject, type Path } from '../source/json.ts'
+import { isObject, type Json, type Path } from '../source/json.ts'
 import { at, itemsAt, stringAt, stringBelow, valueAt, type Located, type Manifest, type Target } from './manifest.ts'
 
 /** Argo CD's own namespace, where Applications live unless they say otherwise. */
@@ -17,7 +17,7 @@ export interface ApplicationSource {
   readonly chart: Located<string> | undefined
   readonly targetRevision: Located<string> | undefined
   readonly ref: Located<string> | undefined
-  /** The tools it configures; Argo CD refuses more than one. */
+  /** The tools it configures; Argo CD refuses more than one, and takes away those that are given nothing. */
   readonly tools: readonly Tool[]
 }
 
@@ -85,13 +85,25 @@ function sourceAt(manifest: Manifest, path: Path): ApplicationSource {
     chart: nonEmpty(stringBelow(target, 'chart')),
     targetRevision: nonEmpty(stringBelow(target, 'targetRevision')),
     ref: nonEmpty(stringBelow(target, 'ref')),
-    tools: tools.filter(tool => isObject(valueAt(manifest.object, [...path, tool]) ?? null))
+    tools: toolsIn(valueAt(manifest.object, path))
   }
+}
+
+/** The tools that a source configures. argo-cd: util/argo/argo.go NormalizeSource */
+export function toolsIn(source: Json | undefined): Tool[] {
+  if (!isObject(source)) return []
+  return tools.filter(tool => isObject(source[tool]) && (tool === 'plugin' || !isZero(source[tool])))
+}
+
+/** A value that Go does not tell from none. */
+function isZero(value: Json | undefined): boolean {
+  if (Array.isArray(value)) return value.length === 0
+  return isObject(value) ? Object.values(value).every(isZero) : !value
 }
 
 function automatedOf(manifest: Manifest): Application['automated'] {
   const automated = valueAt(manifest.object, ['spec', 'syncPolicy', 'automated'])
-  if (!isObject(automated ?? null) || !isObject(automated!) || automated.enabled === false) return undefined
+  if (!isObject(automated) || automated.enabled === false) return undefined
   return {
     target: { manifest, path: ['spec', 'syncPolicy', 'automated'] },
     prune: automated.prune === true,

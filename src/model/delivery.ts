@@ -1,5 +1,6 @@
 // What one Argo CD Application puts on one cluster, resolved from the checkout as Argo CD would.
 import type { Application, ApplicationSource, Tool } from './application.ts'
+import { chartsOfChart, chartsOfKustomization, namedChart, type ChartUse } from './chart-use.ts'
 import { clusterKeyOf } from './cluster.ts'
 import { type DirectoryReader, directoryReaderOf, directorySource } from './directory-source.ts'
 import { elsewhereReason } from './elsewhere.ts'
@@ -16,13 +17,6 @@ import { sourcePathOf } from './source-path.ts'
 export interface SourceTrouble {
   readonly about: Target
   readonly problem: 'absolute' | 'leaves' | 'missing' | 'file' | 'empty' | 'bad-pattern'
-}
-
-/** A chart of a chart repository that an Application installs: its version says what runs on the cluster. */
-export interface ChartUse {
-  readonly source: ApplicationSource
-  readonly chart: string
-  readonly version: string
 }
 
 /** Everything an Application puts on its cluster, as far as the checkout shows. */
@@ -101,7 +95,7 @@ function deliveryOf(application: Application, context: Context): Delivery {
 
 function collect(application: Application, source: ApplicationSource, context: Context, into: Collected): void {
   if (source.chart) {
-    into.charts.push({ source, chart: source.chart.value, version: source.targetRevision?.value ?? '' })
+    into.charts.push(...namedChart(application, source))
     into.complete = false
     return
   }
@@ -136,6 +130,7 @@ function collectFolder(
     into.complete = false
     into.notRead.push({ about: source.target, reason: 'a config management plugin renders it' })
   } else {
+    into.charts.push(...chartsIn(tool, application, source, folder, context))
     const { manifests, notRendered, request, built } = renderedSource(
       { tool, application, source, folder },
       context.renderer
@@ -148,6 +143,19 @@ function collectFolder(
     if (manifests) into.manifests.push([...manifests])
     into.built.push(...built)
   }
+}
+
+/** The charts that a chart, or a kustomization, brings along. */
+function chartsIn(
+  tool: 'helm' | 'kustomize',
+  application: Application,
+  source: ApplicationSource,
+  folder: string,
+  { repository, folders }: Context
+): ChartUse[] {
+  return tool === 'helm'
+    ? chartsOfChart(application, source, folder, repository)
+    : chartsOfKustomization(application, source, folder, repository, folders)
 }
 
 /**

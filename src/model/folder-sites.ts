@@ -1,9 +1,9 @@
 // Sites of manifests that no Application delivers: folders whose contents tell which cluster they belong on.
-import { folderOf, liesIn } from '../source/checkout.ts'
+import { folderOf, foldersAbove, liesIn } from '../source/checkout.ts'
 import type { Delivery } from './delivery.ts'
 import { madeSecretOf } from './external-secret.ts'
 import type { Folders } from './folders.ts'
-import { isBootstrap, isConfigMap, isExternalSecret, joinConfigName, joinSecretName } from './kinds.ts'
+import { isBootstrap, isExternalSecret, isJoinConfig, joinSecretName } from './kinds.ts'
 import type { Manifest } from './manifest.ts'
 import type { Repository } from './repository.ts'
 import { siteOf, type Site } from './site.ts'
@@ -94,34 +94,22 @@ function roleOf(mark: Manifest): Role {
   return isBootstrap(mark) ? 'primary' : 'secondary'
 }
 
-function isJoinConfig(manifest: Manifest): boolean {
-  return isConfigMap(manifest) && manifest.name === joinConfigName
-}
-
 function territoryOf(root: string, manifests: readonly Manifest[], complete = true): Territory {
   return { root, manifests: manifests.filter(({ origin }) => liesIn(origin.file, root)), complete }
 }
 
 function territoriesAround(marks: readonly Manifest[], manifests: readonly Manifest[]): Territory[] {
   const counts = new Map<string, number>()
-  for (const mark of marks) for (const folder of foldersAbove(mark)) counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  for (const mark of marks)
+    for (const folder of foldersAbove(mark.origin.file)) counts.set(folder, (counts.get(folder) ?? 0) + 1)
   const byRoot = new Map<string, Territory>()
   for (const mark of marks) {
-    const roots = foldersAbove(mark).filter(folder => counts.get(folder) === 1)
+    const roots = foldersAbove(mark.origin.file).filter(folder => counts.get(folder) === 1)
     const root = roots.at(-1)
     const territory = root === undefined ? sharedFolder(mark, marks, manifests) : territoryOf(root, manifests)
     byRoot.set(territory.root, territory)
   }
   return [...byRoot.values()]
-}
-
-/** The folders a manifest lies in, the nearest first, the root of the repository last. */
-function foldersAbove(manifest: Manifest): string[] {
-  const folders: string[] = []
-  for (let folder = folderOf(manifest.origin.file); ; folder = folderOf(folder)) {
-    folders.push(folder)
-    if (folder === '') return folders
-  }
 }
 
 /** Several marks in one folder: one of each role share it; of more, each has its own file, and the rest can't be told. */

@@ -51,6 +51,11 @@ export function isConfigMap(manifest: Manifest): boolean {
   return manifest.kind === 'ConfigMap' && manifest.apiVersion === 'v1'
 }
 
+/** The ConfigMap that a secondary joins with. */
+export function isJoinConfig(manifest: Manifest): boolean {
+  return isConfigMap(manifest) && manifest.name === joinConfigName
+}
+
 /** Kubernetes' own Namespace. */
 export function isNamespace(manifest: Manifest): boolean {
   return manifest.kind === 'Namespace' && manifest.apiVersion === 'v1'

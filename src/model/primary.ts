@@ -8,7 +8,8 @@ import {
   isPushSecret,
   isSecret,
   primaryNamespace,
-  secretTypeOf
+  secretTypeOf,
+  tokenKey
 } from './kinds.ts'
 import { at, stringAt, stringBelow, valueAt, type Located, type Target } from './manifest.ts'
 import { pushSecretOf, type PushSecret } from './push-secret.ts'
@@ -48,7 +49,7 @@ export interface Primary {
 /** The primary on a site; undefined when nothing there makes one. */
 export function primaryOf(site: Site, stores: Stores, repository: Repository): Primary | undefined {
   const bootstraps = site.objects.filter(({ manifest }) => isBootstrap(manifest))
-  const charts = site.charts.flatMap(use => chartPrimaryOf(use, site, repository) ?? [])
+  const charts = site.charts.flatMap(use => chartPrimaryOf(use, repository) ?? [])
   const joinTokens = joinTokensOf(site)
   if (bootstraps.length + charts.length + joinTokens.length === 0) return undefined
   const entries = bootstraps.flatMap(entriesOf)
@@ -68,14 +69,14 @@ export function primaryOf(site: Site, stores: Stores, repository: Repository): P
 
 /** The namespace of the k10 chart that an Application installs on a site. */
 export function kastenNamespaceOf(site: Site): string | undefined {
-  return site.deliveries.find(delivery => delivery.charts.some(({ chart }) => chart === 'k10'))?.namespace
+  return site.charts.find(({ chart }) => chart === 'k10')?.namespace
 }
 
 function entriesOf(bootstrap: Delivered): BootstrapEntry[] {
   const { manifest } = bootstrap
   const clusters = valueAt(manifest.object, ['spec', 'clusters'])
-  if (!isObject(clusters ?? null)) return []
-  return Object.keys(clusters as object).map(key => {
+  if (!isObject(clusters)) return []
+  return Object.keys(clusters).map(key => {
     const target = { manifest, path: ['spec', 'clusters', key] }
     return {
       target,
@@ -111,16 +112,23 @@ function mayBeMeantAsToken(delivered: Delivered): boolean {
   return isSecret(manifest) && inPrimaryNamespace(delivered) && !otherUse.test(secretTypeOf(manifest))
 }
 
-/** PushSecrets of the primary's namespace, but for those whose Secret is seen to be something else, and of a join token elsewhere. */
+/** PushSecrets of the primary's namespace, but for those that are seen to push something else, and of a join token elsewhere. */
 function pushSecretsOf(site: Site, joinTokens: readonly Delivered[], stores: Stores): PushSecret[] {
   const tokens = new Set(joinTokens.map(({ manifest }) => manifest.name))
   const secrets = site.objects.filter(delivered => isSecret(delivered.manifest) && inPrimaryNamespace(delivered))
   const others = new Set(secrets.map(({ manifest }) => manifest.name).filter(name => !tokens.has(name)))
-  return site.objects
+  const pushes = site.objects
     .filter(({ manifest }) => isPushSecret(manifest))
     .map(delivered => pushSecretOf(delivered, site, stores))
-    .filter(push => {
-      const name = push.selects?.value ?? ''
-      return inPrimaryNamespace(push) ? !others.has(name) : tokens.has(name)
-    })
+  const isPushed = pushes.some(push => tokens.has(push.selects?.value ?? '') && !hasOtherKeys(push))
+  return pushes.filter(push => {
+    const name = push.selects?.value ?? ''
+    if (tokens.has(name)) return true
+    return inPrimaryNamespace(push) && !others.has(name) && !(isPushed && hasOtherKeys(push))
+  })
+}
+
+/** Whether each key it pushes is written, and none is the token's. */
+function hasOtherKeys({ matches }: PushSecret): boolean {
+  return matches.length > 0 && matches.every(({ secretKey }) => secretKey?.value && secretKey.value !== tokenKey)
 }

@@ -3,10 +3,9 @@ import { externalSecretOf, madeSecretOf, type ExternalSecret } from './external-
 import {
   defaultKastenNamespace,
   isClusterExternalSecret,
-  isConfigMap,
   isExternalSecret,
+  isJoinConfig,
   isSecret,
-  joinConfigName,
   joinSecretName
 } from './kinds.ts'
 import { stringAt, type Located } from './manifest.ts'
@@ -38,7 +37,7 @@ export interface Secondary {
 
 /** The secondaries on a site: one for each mc-join-config, or one of a mc-join that has none. */
 export function secondariesOf(site: Site, stores: Stores): Secondary[] {
-  const configs = site.objects.filter(({ manifest }) => isConfigMap(manifest) && manifest.name === joinConfigName)
+  const configs = site.objects.filter(({ manifest }) => isJoinConfig(manifest))
   const literals = site.objects.filter(({ manifest }) => isSecret(manifest) && manifest.name === joinSecretName)
   const makers = site.objects.filter(
     ({ manifest }) => isExternalSecret(manifest) && madeSecretOf(manifest) === joinSecretName

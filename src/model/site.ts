@@ -1,7 +1,8 @@
 // A cluster as Git sees it: everything that is delivered to it, of the kinds the fleet is made of.
 import { groupedBy } from '../source/grouped.ts'
-import { primaryNamespace, isClusterScoped } from './kinds.ts'
-import type { ChartUse, Delivery } from './delivery.ts'
+import { isBootstrap, isClusterScoped, isJoinConfig, isJoinToken, primaryNamespace } from './kinds.ts'
+import type { ChartUse } from './chart-use.ts'
+import type { Delivery } from './delivery.ts'
 import type { Manifest } from './manifest.ts'
 
 /** An object on its cluster. */
@@ -80,9 +81,14 @@ export function namespaceIn(manifest: Manifest, delivery: Delivery): string | un
   return manifest.namespace ?? delivery.namespace
 }
 
-/** The name by which people know the site: its Application's, or its folder. */
-export function siteLabel(site: Site): string {
-  return site.folder ?? site.deliveries[0]?.application?.name ?? site.key
+/** The name by which people know the site: its folder, or the Application that brings its part of the fleet, else the first. */
+export function siteLabel({ folder, objects, deliveries, key }: Site): string {
+  const delivery = objects.find(({ manifest }) => makesMember(manifest))?.delivery ?? deliveries[0]
+  return folder ?? delivery?.application?.name ?? key
+}
+
+function makesMember(manifest: Manifest): boolean {
+  return isBootstrap(manifest) || isJoinToken(manifest) || isJoinConfig(manifest)
 }
 
 /** Whether an object is, or would be, in the primary's namespace. */

@@ -1,5 +1,6 @@
 // SecretStores and ClusterSecretStores, and the vault that a reference to one means.
 import { groupedBy } from '../source/grouped.ts'
+import { normalisedUrl } from './ingress.ts'
 import { below, stringAt, stringBelow, type Located, type Manifest, type Target } from './manifest.ts'
 import { isStore } from './kinds.ts'
 import type { Delivered, Site } from './site.ts'
@@ -90,7 +91,7 @@ export function mayBeKeyVault(ref: StoreRef): boolean {
   return ref.store === undefined || providerOf(ref.store)?.name === 'azurekv'
 }
 
-/** A vault's URL for comparing: scheme and host in lower case, no trailing slash. */
+/** A vault's URL for comparing: in lower case, no default port, no trailing slash. */
 export function vaultKeyOf(url: string): string {
-  return url.trim().toLowerCase().replace(/\/+$/, '')
+  return (normalisedUrl(url) ?? url.trim().replace(/\/+$/, '')).toLowerCase()
 }

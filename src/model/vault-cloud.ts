@@ -8,11 +8,14 @@ const clouds = [
   { suffix: '.vault.usgovcloudapi.net', environment: 'USGovernmentCloud' }
 ] as const
 
+/** ESO's word for a cloud. */
+export type Environment = (typeof clouds)[number]['environment']
+
 /** The suffixes of Key Vault hosts. */
 export const suffixes = clouds.map(({ suffix }) => suffix)
 
 /** The vault's name and ESO's word for its cloud; undefined for a host that is no Key Vault's. */
-export function cloudOf(vaultUrl: string): { readonly name: string; readonly environment: string } | undefined {
+export function cloudOf(vaultUrl: string): { readonly name: string; readonly environment: Environment } | undefined {
   const host = urlOf(vaultUrl)?.hostname
   const cloud = clouds.find(({ suffix }) => host?.endsWith(suffix))
   return cloud && host !== undefined

@@ -1,6 +1,6 @@
 // Which versions run on the clusters: as the workflow says, else as charts pinned in the repository say, else today's.
-import { versionOf, type Version } from '../source/version.ts'
-import type { ChartUse } from './delivery.ts'
+import { pinnedVersionOf, versionOf, type Version } from '../source/version.ts'
+import type { ChartUse } from './chart-use.ts'
 import type { Settings } from './settings.ts'
 import type { Site } from './site.ts'
 
@@ -11,7 +11,8 @@ const current = { eso: '2.9.0', argocd: '3.5.1', kasten: '9.0.7' }
 export interface KnownVersion {
   readonly version: Version
   readonly text: string
-  readonly from: 'input' | 'chart' | 'assumed'
+  /** `elsewhere`: charts on other clusters tell, and all agree. */
+  readonly from: 'input' | 'chart' | 'elsewhere' | 'assumed'
   /** The chart that pins it. */
   readonly chart: ChartUse | undefined
 }
@@ -23,13 +24,20 @@ export interface Versions {
   /** Kasten on a site. */
   kasten(site: Site): KnownVersion
   readonly argocd: KnownVersion
+  /** The External Secrets Operator of today. */
+  readonly currentEso: Version
 }
 
 /** @param sites all sites, whose charts tell versions; a version that all pins of the repository agree on holds for the others too */
 export function versionsOf(settings: Settings, sites: readonly Site[]): Versions {
   const eso = perSite('external-secrets', settings.esoVersion, current.eso, sites)
   const kasten = perSite('k10', settings.kastenVersion, current.kasten, sites)
-  return { eso, kasten, argocd: known(settings.argocdVersion, 'input') ?? known(current.argocd, 'assumed')! }
+  return {
+    eso,
+    kasten,
+    argocd: known(settings.argocdVersion, 'input') ?? known(current.argocd, 'assumed')!,
+    currentEso: versionOf(current.eso)!
+  }
 }
 
 function perSite(
@@ -40,7 +48,7 @@ function perSite(
 ): (site: Site) => KnownVersion {
   const input = known(given, 'input')
   const everywhere = agreed(sites.flatMap(site => pinsOf(site, chart)))
-  const assumed = everywhere ?? known(otherwise, 'assumed')!
+  const assumed: KnownVersion = everywhere ? { ...everywhere, from: 'elsewhere' } : known(otherwise, 'assumed')!
   return site => input ?? pinsOf(site, chart)[0] ?? assumed
 }
 
@@ -53,6 +61,6 @@ function agreed(pins: readonly KnownVersion[]): KnownVersion | undefined {
 }
 
 function known(text: string | undefined, from: KnownVersion['from'], chart?: ChartUse): KnownVersion | undefined {
-  const version = text === undefined ? undefined : versionOf(text)
+  const version = text === undefined ? undefined : (chart ? pinnedVersionOf : versionOf)(text)
   return version && text !== undefined ? { version, text, from, chart } : undefined
 }

@@ -3,8 +3,11 @@ import type { TokenWay } from '../model/token-way.ts'
 import type { VaultSecret } from '../model/vault.ts'
 import type { Finding, NotChecked, Severity } from '../rules/finding.ts'
 
+/** The modes there are. */
+export const modes = ['validate', 'drift', 'onboard', 'offboard', 'init', 'doctor'] as const
+
 /** The mode that made the report. */
-export type Mode = 'validate' | 'drift' | 'onboard' | 'offboard' | 'init' | 'doctor'
+export type Mode = (typeof modes)[number]
 
 /** unknown: it could not look. */
 export type Verdict = 'pass' | 'fail' | 'unknown'

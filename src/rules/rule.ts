@@ -6,6 +6,9 @@ import type { VaultSecret } from '../model/vault.ts'
 import type { Place } from '../source/place.ts'
 import type { Severity } from './finding.ts'
 
+/** How many other places a finding shows at most. */
+export const mostShown = 10
+
 /** What a check says of something: the runner stamps it with the rule and turns it into a finding. */
 export interface Complaint {
   /** What a person would edit. */

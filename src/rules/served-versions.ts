@@ -1,6 +1,6 @@
 // Which API versions of its kinds External Secrets Operator serves, by its own version.
 import { atLeast, type Version } from '../source/version.ts'
-import { chartValuesOf } from '../model/chart-primary.ts'
+import { chartValuesOf } from '../model/chart-values.ts'
 import type { Fleet } from '../model/fleet.ts'
 import { groupOf, type Manifest } from '../model/manifest.ts'
 import type { Site } from '../model/site.ts'
@@ -47,7 +47,9 @@ export function servedVersionComplaint(
   const written = manifest.apiVersion.slice(group.length + 1)
   const range = Object.hasOwn(served, written) ? served[written] : undefined
   if (range && isWithin(known.version, range)) return undefined
-  if (written === 'v1beta1' && range && servesBetaAgain(known, site, fleet)) return undefined
+  // What is on other clusters need not be on this one.
+  if (range && known.from === 'elsewhere' && isWithin(fleet.versions.currentEso, range)) return undefined
+  if (written === 'v1beta1' && range && servesBetaAgain(known, fleet)) return undefined
   const right = Object.keys(served).find(version => isWithin(known.version, served[version]!))
   const advice = right ? `write ${group}/${right}` : `update ESO`
   return {
@@ -62,7 +64,7 @@ function isWithin(version: Version, { from, before }: Served): boolean {
 }
 
 /** external-secrets/external-secrets: deploy/charts/external-secrets/values.yaml, since 1.3.0 */
-function servesBetaAgain({ chart }: KnownVersion, site: Site, { repository }: Pick<Fleet, 'repository'>): boolean {
-  const option = chart && chartValuesOf(chart.source, site, repository).find('crds', 'unsafeServeV1Beta1')
+function servesBetaAgain({ chart }: KnownVersion, { repository }: Pick<Fleet, 'repository'>): boolean {
+  const option = chart && chartValuesOf(chart.values, repository).find('crds', 'unsafeServeV1Beta1')
   return option?.value === true || option?.value === 'true'
 }

@@ -55,6 +55,15 @@ export function folderOf(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash)
 }
 
+/** The folders a file lies in, the nearest first, the root of the repository ('') last. */
+export function foldersAbove(path: string): string[] {
+  const folders: string[] = []
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    folders.push(folder)
+    if (folder === '') return folders
+  }
+}
+
 /** Whether a path lies in a folder, at any depth; every path lies in ''. */
 export function liesIn(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`)

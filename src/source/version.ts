@@ -19,6 +19,16 @@ export function versionOf(text: string): Version | undefined {
   return { major: Number(major), minor: Number(minor), patch: Number(patch), prerelease }
 }
 
+/** As `versionOf`; a range that leaves nothing but the patch open, `0.14.x` or `~2.1.0`, counts as its lowest. */
+export function pinnedVersionOf(text: string): Version | undefined {
+  const pin = text.trim()
+  const range =
+    /^[v=]?(\d+\.\d+)\.[x*]$/i.exec(pin) ??
+    /^~ ?v?(\d+\.\d+(?:\.\d+)?)$/.exec(pin) ??
+    /^\^ ?v?(0\.\d+(?:\.\d+)?)$/.exec(pin)
+  return versionOf(range?.[1] ?? pin)
+}
+
 /**
  * Negative when `a` comes before `b`, 0 when neither does, positive when it comes after. A pre-release comes before its
  * release; pre-releases compare as in https://semver.org/#spec-item-11.

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { webClient } from '../web/answer.ts'
 import type { WebAnswer } from '../web/answer.ts'
-import { isLoopback } from '../web/loopback.ts'
+import { isLoopback } from '../../source/loopback.ts'
 
 /** Asks for a path below `/api/v1`. Rejects with the network's error, an abort, or TooLarge. */
 export type ArgoApi = (path: string, query?: URLSearchParams) => Promise<WebAnswer>

@@ -1,4 +1,5 @@
 // The clouds of Azure: where each signs in, and which audience its Entra ID expects in an identity token.
+import { cloudOf, type Environment } from '../../model/vault-cloud.ts'
 import type { AzureCloud } from './sign-in.ts'
 
 /** Source: https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud and @azure/identity's AzureAuthorityHosts. */
@@ -15,9 +16,15 @@ export const audiences: Readonly<Record<AzureCloud, string>> = {
   china: 'api://AzureADTokenExchangeChina'
 }
 
-/** The cloud that a vault's host belongs to; undefined for a host of no cloud. */
-export function cloudOf(host: string): AzureCloud | undefined {
-  if (host.endsWith('.vault.azure.net')) return 'public'
-  if (host.endsWith('.vault.usgovcloudapi.net')) return 'usgovernment'
-  return host.endsWith('.vault.azure.cn') ? 'china' : undefined
+/** What the input `azure-cloud` calls the clouds that ESO has other words for. */
+const byEnvironment: Readonly<Record<Environment, AzureCloud>> = {
+  PublicCloud: 'public',
+  USGovernmentCloud: 'usgovernment',
+  ChinaCloud: 'china'
+}
+
+/** The cloud to sign in to for a vault; undefined for a host of no cloud. */
+export function signInCloudOf(host: string): AzureCloud | undefined {
+  const cloud = cloudOf(`https://${host}`)
+  return cloud && byEnvironment[cloud.environment]
 }

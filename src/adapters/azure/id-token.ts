@@ -1,9 +1,9 @@
 // GitHub's identity token: a signed statement of which workflow runs, asked for anew each time Entra ID wants one.
 import type { Asked, WebAnswer } from '../web/answer.ts'
 import type { Log } from '../web/log.ts'
-import { isLoopback } from '../web/loopback.ts'
+import { isLoopback } from '../../source/loopback.ts'
 import { unreachableReason } from '../web/unreachable.ts'
-import { SignInRefusal } from './sign-in-refusal.ts'
+import { SignInRefusal, type IdClaims } from './sign-in-refusal.ts'
 
 /** Where the runner hands out identity tokens, and for whom one is wanted. */
 export interface IdTokenOptions {
@@ -13,13 +13,6 @@ export interface IdTokenOptions {
   readonly token: string
   readonly audience: string
   readonly signal: AbortSignal
-}
-
-/** What Entra ID compares with its federated credentials. */
-export interface IdClaims {
-  readonly issuer: string
-  readonly subject: string
-  readonly audience: string
 }
 
 /**

@@ -1,11 +1,17 @@
 // Why signing in to Azure failed, turned from an SDK's error into a reason with advice.
 import { chainOf, isAbort, unreachableReason } from '../web/unreachable.ts'
-import type { IdClaims } from './id-token.ts'
 import type { Way } from './sign-in.ts'
 
 /** Signing in failed. The message is a reason to be shown; nothing of the SDK's text is in it, which may quote what az printed. */
 export class SignInRefusal extends Error {
   override readonly name = 'SignInRefusal'
+}
+
+/** What Entra ID compares with its federated credentials. */
+export interface IdClaims {
+  readonly issuer: string
+  readonly subject: string
+  readonly audience: string
 }
 
 /** What is known while signing in. */

@@ -1,5 +1,6 @@
 // Which hosts may be asked as a vault: Azure's own names, or the one that the workflow names, and no other.
-import { isLoopback } from '../web/loopback.ts'
+import { cloudOf, suffixes } from '../../model/vault-cloud.ts'
+import { isLoopback } from '../../source/loopback.ts'
 
 /** A vault that may be asked. */
 export interface VaultHost {
@@ -15,8 +16,8 @@ export interface VaultHost {
 /** The host to ask, or why it may not be asked. */
 export type VaultHostAnswer = VaultHost | { readonly ok: false; readonly reason: string }
 
-/** Source: https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates (vault names, DNS suffixes). */
-const azureVault = /^[a-z0-9-]{3,24}\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)$/
+/** Source: https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates (vault names). */
+const vaultName = /^[a-z0-9-]{3,24}$/
 
 /**
  * The vault behind a URL that was read from the repository. A pull request can write any URL there, and a token must
@@ -28,7 +29,7 @@ export function vaultHostOf(url: string, { allowed }: { readonly allowed?: strin
   const wrong = shapeProblem(parsed)
   if (wrong) return refused(`the vault's URL ${wrong}; it should read \`https://<name>.vault.azure.net\``)
   const named = allowed !== undefined && urlOf(allowed)?.origin === parsed.origin
-  const azure = azureVault.test(parsed.hostname) && parsed.port === ''
+  const azure = vaultName.test(cloudOf(parsed.origin)?.name ?? '') && parsed.port === ''
   if (!named && !azure) return refused(notAzure(parsed.host))
   return {
     ok: true,
@@ -42,8 +43,8 @@ export function vaultHostOf(url: string, { allowed }: { readonly allowed?: strin
 const refused = (reason: string): VaultHostAnswer => ({ ok: false, reason })
 
 const notAzure = (host: string): string =>
-  `${host} was not asked: it is no Azure Key Vault host (*.vault.azure.net, *.vault.azure.cn, ` +
-  '*.vault.usgovcloudapi.net), and a token must not be sent elsewhere because a file says so. ' +
+  `${host} was not asked: it is no Azure Key Vault host (${suffixes.map(suffix => `*${suffix}`).join(', ')}), ` +
+  'and a token must not be sent elsewhere because a file says so. ' +
   'If it is right, name it in the input `vault-url`'
 
 function shapeProblem(url: URL): string | undefined {

@@ -1,6 +1,6 @@
 // Why a secret could not be looked at, and exactly what to do about it.
 import { isAbort, unreachableReason } from '../web/unreachable.ts'
-import { cloudOf } from './clouds.ts'
+import { signInCloudOf } from './clouds.ts'
 import type { SignIn } from './credential.ts'
 import { SignInRefusal } from './sign-in-refusal.ts'
 import { LedAstray } from './vault-door.ts'
@@ -44,7 +44,7 @@ const whole = (reason: string): Trouble => ({ reason, whole: true })
 const single = (reason: string): Trouble => ({ reason, whole: false })
 
 function cloudHint({ vault, signIn }: Attempt): string {
-  const cloud = cloudOf(vault.host)
+  const cloud = signInCloudOf(vault.host)
   if (!cloud || cloud === signIn.cloud) return ''
   return `. The vault is one of \`azure-cloud: ${cloud}\`, and the sign-in is for ${signIn.cloud}`
 }

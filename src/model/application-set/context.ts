@@ -1,6 +1,7 @@
 // What an expansion needs beside the ApplicationSet: the checkout, the clusters, and a record of what was noticed on the way.
 import { folderOf } from '../../source/checkout.ts'
 import type { Path } from '../../source/json.ts'
+import { byCodePoint } from '../../source/order.ts'
 import type { ClusterSecret } from '../cluster-secret.ts'
 import type { Folders } from '../folders.ts'
 import type { Manifest, Target } from '../manifest.ts'
@@ -43,7 +44,7 @@ function directoriesOf(paths: readonly string[]): string[] {
     for (let folder = folderOf(path); folder !== '' && !found.has(folder); folder = folderOf(folder)) found.add(folder)
   }
   const seen = [...found].filter(folder => !/(?:^|\/)\./.test(folder))
-  return seen.sort((a, b) => (walked(a) < walked(b) ? -1 : 1))
+  return seen.sort((a, b) => byCodePoint(walked(a), walked(b)))
 }
 
 /** A path that sorts as a walk meets it: a folder's own before its neighbours. */

@@ -1,7 +1,7 @@
 // Which config files a git generator selects, under both meanings that its globs can have.
 import { isObject, type Json, type Path } from '../../source/json.ts'
 import { doublestar, gitPathspec, type Glob } from '../../source/glob.ts'
-import { byText } from '../../source/order.ts'
+import { byCodePoint } from '../../source/order.ts'
 import { within, type Expanding } from './context.ts'
 import { plainFolderOf } from './named-sources.ts'
 import { failing, unknowable } from './refusal.ts'
@@ -28,7 +28,7 @@ export function selectedFilesOf(items: readonly Json[], path: Path, expanding: E
   }
   const first = patterns.find(({ exclude }) => !exclude) ?? patterns[0]
   if (first) warn(first, selected, byDoublestar, expanding)
-  return [...selected].sort(byText)
+  return [...selected].sort(byCodePoint)
 }
 
 function select(selected: Set<string>, files: readonly string[], exclude: boolean): void {
@@ -83,5 +83,5 @@ function warn(
 }
 
 function union(before: readonly string[] | undefined, files: readonly string[]): string[] {
-  return [...new Set([...(before ?? []), ...files])].sort(byText)
+  return [...new Set([...(before ?? []), ...files])].sort(byCodePoint)
 }

@@ -1,7 +1,7 @@
 // A source with the overrides that lie in its folder: .argocd-source.yaml and .argocd-source-<application>.yaml.
 import { isObject, setKey, type Json, type JsonObject, type Path } from '../../source/json.ts'
 import { documentsOf } from '../../source/yaml.ts'
-import type { ApplicationSource, Tool } from '../application.ts'
+import { toolsIn, type ApplicationSource } from '../application.ts'
 import type { Folders } from '../folders.ts'
 import { valueAt, type Manifest, type Origin } from '../manifest.ts'
 import { originOf, type Repository } from '../repository.ts'
@@ -13,7 +13,6 @@ interface Override {
 
 /** Fields that an override cannot change. argo-cd: reposerver/repository/repository.go mergeSourceParameters */
 const fixed = new Set(['repoURL', 'path', 'chart', 'targetRevision'])
-const tools: readonly Tool[] = ['helm', 'kustomize', 'directory', 'plugin']
 
 /** The source as Argo CD takes it; what an override says is found in the override's file. The same when there is none. */
 export function overriddenSource(
@@ -35,7 +34,7 @@ export function overriddenSource(
   return {
     ...source,
     target: { path, manifest: { ...manifest, object, origin: originWith(manifest, path, overrides) } },
-    tools: tools.filter(tool => isObject(after) && isObject(after[tool]))
+    tools: toolsIn(after)
   }
 }
 

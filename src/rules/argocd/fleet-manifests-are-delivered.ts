@@ -2,7 +2,7 @@
 import type { ApplicationSource } from '../../model/application.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import { knowsAllApplications, type Fleet } from '../../model/fleet.ts'
-import { isBootstrap, isConfigMap, joinConfigName } from '../../model/kinds.ts'
+import { isBootstrap, isJoinConfig } from '../../model/kinds.ts'
 import { valueAt, whole, type Manifest } from '../../model/manifest.ts'
 import {
   bringingDeliveriesOf,
@@ -18,7 +18,7 @@ import {
 import { cleaned } from '../../model/source-path.ts'
 import { folderOf } from '../../source/checkout.ts'
 import { copied } from '../example-change.ts'
-import { objectName } from '../object-key.ts'
+import { objectName } from '../../model/object-key.ts'
 import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
 
@@ -139,7 +139,7 @@ function reasonFor(file: string, folder: string, source: ApplicationSource, flee
 }
 
 function isMark(manifest: Manifest): boolean {
-  return isBootstrap(manifest) || (isConfigMap(manifest) && manifest.name === joinConfigName)
+  return isBootstrap(manifest) || isJoinConfig(manifest)
 }
 
 function mayMeanAny({ manifests, charts, troubles, notRead }: Delivery): boolean {

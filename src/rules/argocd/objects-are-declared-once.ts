@@ -5,7 +5,7 @@ import { bringingDeliveriesOf } from '../../model/of-the-fleet.ts'
 import { deliveredBy } from '../../model/site.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import { copied } from '../example-change.ts'
-import { objectKeyOf, objectName, saySame } from '../object-key.ts'
+import { objectKeyOf, objectName, saySame } from '../../model/object-key.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
 
 export const objectsAreDeclaredOnce: FleetRule = {

@@ -11,7 +11,7 @@ import { namespaceIn } from '../../model/site.ts'
 import { changed } from '../example-change.ts'
 import { severalOf } from '../once.ts'
 import { quoted } from '../quoted.ts'
-import type { Complaint, FleetRule } from '../rule.ts'
+import { mostShown, type Complaint, type FleetRule } from '../rule.ts'
 import { destinationOf } from '../shared-clusters.ts'
 
 const inProject = (): string =>
@@ -208,7 +208,7 @@ function complaintOf({ manifest, name }: Project, key: string, what: string, ref
     {
       about: list ? keyOf(list) : keyOf({ manifest, path: ['spec'] }),
       message: `The project ${quoted(name)} does not allow ${what} ${first.what}${others > 0 ? ` and ${others} more` : ''}: add it to ${key === 'namespaceResourceBlacklist' ? 'what is allowed' : key}.`,
-      related: refused.slice(0, 10).map(({ about }) => ({ about, message: 'not allowed' })),
+      related: refused.slice(0, mostShown).map(({ about }) => ({ about, message: 'not allowed' })),
       clusters: severalOf(refused.map(({ application }) => application))
     }
   ]

@@ -5,7 +5,7 @@ import { fleetDeliveriesOf } from '../../model/of-the-fleet.ts'
 import { changed } from '../example-change.ts'
 import { misspeltKey } from '../misspelt-key.ts'
 import { severalOf } from '../once.ts'
-import type { FleetRule } from '../rule.ts'
+import { mostShown, type FleetRule } from '../rule.ts'
 
 export const revisionIsFollowed: FleetRule = {
   id: 'revision-is-followed',
@@ -31,7 +31,7 @@ export const revisionIsFollowed: FleetRule = {
     yield {
       about: placeFor(first.source),
       message: `This Application follows whatever the default branch is${others(headless.length - 1)}: write the branch as targetRevision.`,
-      related: headless.slice(1, 11).map(({ source }) => ({ about: placeFor(source), message: 'here too' })),
+      related: headless.slice(1, mostShown + 1).map(({ source }) => ({ about: placeFor(source), message: 'here too' })),
       clusters: severalOf(headless.map(({ application }) => application.name))
     }
   }

@@ -33,7 +33,7 @@ Of several \`sources\`, one with a \`ref\` may have neither; each \`ref\` is the
     changed('argocd/east.yaml', ['  source:\n', '  source: # <- here\n'], ['    path: secondaries/east\n', '']),
     changed('argocd/east.yaml', [
       'path: secondaries/east\n',
-      'path: secondaries/east\n    directory: {} # <- here\n    kustomize:\n      namePrefix: east-\n'
+      'path: secondaries/east\n    directory: {recurse: true} # <- here\n    kustomize:\n      namePrefix: east-\n'
     ]),
     changed('argocd/east.yaml', [
       '  source:\n    repoURL: https://github.com/contoso/kasten-fleet\n    targetRevision: main\n    path: secondaries/east\n',
@@ -51,6 +51,11 @@ Of several \`sources\`, one with a \`ref\` may have neither; each \`ref\` is the
     ])
   ],
   good: [
+    // Argo CD takes away a tool that is given nothing. argo-cd: util/argo/argo.go NormalizeSource
+    changed('argocd/east.yaml', [
+      'path: secondaries/east\n',
+      'path: secondaries/east\n    kustomize: {}\n    helm: {valueFiles: []}\n    directory: {recurse: false, jsonnet: {}}\n'
+    ]),
     changed('argocd/east.yaml', [
       '  source:\n    repoURL: https://github.com/contoso/kasten-fleet\n    targetRevision: main\n    path: secondaries/east\n',
       `  sources:

@@ -1,7 +1,8 @@
 // Rule: a sync that fails is tried again for long enough.
 import { at, below, keyOf, type Target } from '../../model/manifest.ts'
 import type { Application } from '../../model/application.ts'
-import type { ChartUse, Delivery } from '../../model/delivery.ts'
+import type { ChartUse } from '../../model/chart-use.ts'
+import type { Delivery } from '../../model/delivery.ts'
 import type { Fleet } from '../../model/fleet.ts'
 import { bringingDeliveriesOf, isByApplication } from '../../model/of-the-fleet.ts'
 import { changed } from '../example-change.ts'

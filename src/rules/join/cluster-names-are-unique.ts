@@ -5,7 +5,7 @@ import { siteLabel, type Site } from '../../model/site.ts'
 import { severalOf } from '../once.ts'
 import { placeholderIn } from '../placeholder.ts'
 import { quoted } from '../quoted.ts'
-import type { Complaint, FleetRule } from '../rule.ts'
+import { mostShown, type Complaint, type FleetRule } from '../rule.ts'
 
 export const clusterNamesAreUnique: FleetRule = {
   id: 'cluster-names-are-unique',
@@ -132,15 +132,12 @@ function likePrimary({ name, sites }: Holder, primary: Located<string>): Complai
   }
 }
 
-/** How many Applications that share a text a finding shows. */
-const shown = 10
-
 /** The sources of Applications that take one text to several clusters. An ApplicationSet's are one place. */
 function deliveredBy({ name, sites }: Holder): NonNullable<Complaint['related']> {
   const deliveries = [...sites].flatMap(
     site => site.objects.find(({ manifest }) => manifest === name.manifest)?.delivery ?? []
   )
-  return deliveries.slice(0, shown).flatMap(({ application }) => {
+  return deliveries.slice(0, mostShown).flatMap(({ application }) => {
     const path = application?.sources.find(source => source.path)?.path
     return application && path ? [{ about: path, message: `delivered by ${application.name}` }] : []
   })

@@ -10,7 +10,7 @@ import { severalOf } from '../once.ts'
 import { placeholderIn } from '../placeholder.ts'
 import { wrongWithRemoteKey } from '../push/remote-key-is-a-vault-name.ts'
 import { quoted } from '../quoted.ts'
-import type { Complaint, FleetRule } from '../rule.ts'
+import { mostShown, type Complaint, type FleetRule } from '../rule.ts'
 
 export const joinKeyAgrees: FleetRule = {
   id: 'join-key-agrees',
@@ -162,16 +162,13 @@ function caseComplaint(pulls: readonly Pull[], same: Pushed): Complaint {
   return { ...shared(pulls, [same]), message, severity: 'warning' }
 }
 
-/** How many other places a finding shows. */
-const shown = 10
-
 function shared(pulls: readonly Pull[], pushed: readonly Pushed[]): Pick<Complaint, 'about' | 'related' | 'clusters'> {
   const [first, ...others] = [...new Map(pulls.map(pull => [pull.key.manifest, pull])).values()]
   return {
     about: first!.key,
     related: [
-      ...pushed.slice(0, shown).map(({ remoteKey }) => ({ about: remoteKey, message: 'pushed here' })),
-      ...others.slice(0, shown).map(({ key }) => ({ about: key, message: 'pulled from the same key here' }))
+      ...pushed.slice(0, mostShown).map(({ remoteKey }) => ({ about: remoteKey, message: 'pushed here' })),
+      ...others.slice(0, mostShown).map(({ key }) => ({ about: key, message: 'pulled from the same key here' }))
     ],
     clusters: severalOf(pulls.map(({ label }) => label))
   }

@@ -8,7 +8,7 @@ import type { Secondary } from '../../model/secondary.ts'
 import { vaultKeyOf, type StoreRef } from '../../model/store.ts'
 import { placeholderIn } from '../placeholder.ts'
 import { quoted } from '../quoted.ts'
-import type { Complaint, FleetRule } from '../rule.ts'
+import { mostShown, type Complaint, type FleetRule } from '../rule.ts'
 import { wrongWithVaultUrl } from '../store/vault-url-is-a-key-vault.ts'
 
 export const joinVaultAgrees: FleetRule = {
@@ -53,7 +53,7 @@ spec:
     azurekv:
       authType: WorkloadIdentity
       tenantId: 11111111-2222-3333-4444-555555555555
-      vaultUrl: https://Contoso-Fleet.vault.azure.net/
+      vaultUrl: https://Contoso-Fleet.vault.azure.net:443/
       serviceAccountRef:
         name: pull-join-tokens
         namespace: external-secrets
@@ -146,9 +146,6 @@ function isNoVault(vaultUrl: Located<string>): boolean {
   return placeholderIn(vaultUrl.value) !== undefined || (fault !== undefined && fault.severity !== 'warning')
 }
 
-/** How many other places a finding shows. */
-const shown = 10
-
 function complaintOf(pulls: readonly Pull[]): Complaint {
   const [first, ...others] = [...new Map(pulls.map(pull => [pull.pulled.manifest, pull])).values()]
   const { pulled, pushed, store } = first!
@@ -158,7 +155,7 @@ function complaintOf(pulls: readonly Pull[]): Complaint {
     related: [
       { about: pushed, message: 'pushed to this vault' },
       { about: store.name ?? store.target, message: 'pulled through this store' },
-      ...others.slice(0, shown).map(each => ({ about: each.pulled, message: 'pulled from the same vault here' }))
+      ...others.slice(0, mostShown).map(each => ({ about: each.pulled, message: 'pulled from the same vault here' }))
     ],
     clusters: [...new Set(pulls.map(({ label }) => label))]
   }

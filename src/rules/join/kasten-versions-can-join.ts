@@ -196,7 +196,7 @@ function complaintOf(primary: KnownVersion, secondary: KnownVersion): Complaint 
   if (primary.from === 'assumed' || secondary.from === 'assumed') return undefined
   const older = atLeast(primary.version, turn) ? secondary : primary
   const other = older === primary ? secondary : primary
-  const about = older.chart?.source.targetRevision
+  const about = older.chart?.pinned
   if (!about) return undefined
   const sides = older === primary ? 'the primary' : 'a secondary'
   if (!atLeast(older.version, first)) {

@@ -8,7 +8,7 @@ import { placeholderIn } from '../placeholder.ts'
 import { wrongWithHost } from '../primary/ingress-host-is-reachable.ts'
 import { wrongWithPath } from '../primary/ingress-has-a-path.ts'
 import { quoted } from '../quoted.ts'
-import type { Complaint, FleetRule } from '../rule.ts'
+import { mostShown, type Complaint, type FleetRule } from '../rule.ts'
 
 export const primaryIngressAgrees: FleetRule = {
   id: 'primary-ingress-agrees',
@@ -140,9 +140,6 @@ function mostCommon(overrides: ReadonlyMap<string, readonly Override[]>): Locate
   return most ? [most[0]!.url] : []
 }
 
-/** How many other places a finding shows. */
-const shown = 10
-
 function complaintOf(uses: readonly Override[], right: Located<string>, isPrimarys: boolean): Complaint {
   const [first, ...others] = uses
   const whose = isPrimarys ? "the primary's URL is" : 'other secondaries of this set say'
@@ -151,7 +148,7 @@ function complaintOf(uses: readonly Override[], right: Located<string>, isPrimar
     message: `primary-ingress is ${quoted(first!.url.value)}, but ${whose} ${quoted(right.value)}: write one of them in both places.`,
     related: [
       { about: right, message: isPrimarys ? "the primary's URL" : 'what others say' },
-      ...others.slice(0, shown).map(({ url }) => ({ about: url, message: 'the same here' }))
+      ...others.slice(0, mostShown).map(({ url }) => ({ about: url, message: 'the same here' }))
     ],
     clusters: severalOf(uses.map(({ label }) => label))
   }

@@ -1,8 +1,8 @@
 // Rule: a Bootstrap says of Kasten what its installation says.
-import { chartValuesOf } from '../../model/chart-primary.ts'
-import type { ChartUse } from '../../model/delivery.ts'
+import { chartValuesOf } from '../../model/chart-values.ts'
+import type { ChartUse } from '../../model/chart-use.ts'
 import { urlOf } from '../../model/ingress.ts'
-import { stringBelow, type Located, type Target } from '../../model/manifest.ts'
+import type { Located } from '../../model/manifest.ts'
 import type { BootstrapEntry } from '../../model/primary.ts'
 import type { Repository } from '../../model/repository.ts'
 import type { Site } from '../../model/site.ts'
@@ -129,32 +129,18 @@ spec:
   *check({ primaries, repository }) {
     for (const { site, entries } of primaries) {
       const install = installOn(site)
-      if (install) for (const entry of entries) yield* disagreements(entry, install, site, repository)
+      if (install) for (const entry of entries) yield* disagreements(entry, install, repository)
     }
   }
 }
 
-/** A Helm release of Kasten. */
-interface Install {
-  readonly use: ChartUse
-  readonly namespace: string | undefined
-  readonly release: string
-  /** The Application that installs it. */
-  readonly at: Target
-}
-
-/** The one Application that installs Kasten on a site; undefined when there is none, or two. */
-function installOn(site: Site): Install | undefined {
+/** The one chart that installs Kasten on a site; undefined when there is none, or two. */
+function installOn(site: Site): ChartUse | undefined {
   const [use, ...others] = site.charts.filter(({ chart }) => chart === 'k10')
-  if (!use || others.length > 0) return undefined
-  const delivery = site.deliveries.find(({ charts }) => charts.includes(use))
-  if (!delivery?.application) return undefined
-  const { application, namespace } = delivery
-  const release = stringBelow(use.source.target, 'helm', 'releaseName')?.value || application.name
-  return { use, namespace, release, at: use.source.chart ?? use.source.target }
+  return others.length > 0 ? undefined : use
 }
 
-function disagreements(entry: BootstrapEntry, install: Install, site: Site, repository: Repository): Complaint[] {
+function disagreements(entry: BootstrapEntry, install: ChartUse, repository: Repository): Complaint[] {
   const { kastenNamespace, releaseName, ingress } = entry
   const { namespace, release } = install
   const told = (about: Located<string>, rest: string): Complaint => ({
@@ -166,10 +152,10 @@ function disagreements(entry: BootstrapEntry, install: Install, site: Site, repo
   if (kastenNamespace && namespace !== undefined && kastenNamespace.value !== namespace) {
     found.push(told(kastenNamespace, `Kasten is installed in the namespace ${quoted(namespace)}`))
   }
-  if (releaseName && releaseName.value !== release) {
+  if (releaseName && release !== undefined && releaseName.value !== release) {
     found.push(told(releaseName, `Kasten is installed as the release ${quoted(release)}`))
   }
-  const path = ingress && pathOf(ingress.value) !== undefined ? dashboardPathOf(install, site, repository) : undefined
+  const path = ingress && pathOf(ingress.value) !== undefined ? dashboardPathOf(install, repository) : undefined
   if (ingress && path !== undefined && lastStep(pathOf(ingress.value)) !== lastStep(path)) {
     found.push(told(ingress, `the dashboard is installed at the path ${quoted(`/${path}`)}`))
   }
@@ -177,8 +163,8 @@ function disagreements(entry: BootstrapEntry, install: Install, site: Site, repo
 }
 
 /** Where the chart's own ingress or route shows the dashboard; undefined when it makes none, or not all values are known. */
-function dashboardPathOf({ use, release }: Install, site: Site, repository: Repository): string | undefined {
-  const values = chartValuesOf(use.source, site, repository)
+function dashboardPathOf({ values: origin, release }: ChartUse, repository: Repository): string | undefined {
+  const values = chartValuesOf(origin, repository)
   const isOn = (...path: string[]): boolean => values.find(...path)?.value === true
   if (!values.complete) return undefined
   const written = isOn('ingress', 'create')

@@ -1,5 +1,5 @@
 // Rule: Kasten's multi-cluster feature is on wherever it is used.
-import { chartValuesOf } from '../../model/chart-primary.ts'
+import { chartValuesOf } from '../../model/chart-values.ts'
 import type { Located } from '../../model/manifest.ts'
 import type { FleetRule } from '../rule.ts'
 
@@ -90,9 +90,8 @@ spec:
   *check({ primaries, secondaries, repository }) {
     const sites = new Set([...primaries, ...secondaries].map(({ site }) => site))
     for (const site of sites) {
-      for (const { chart, source } of site.charts) {
-        const enabled =
-          chart === 'k10' ? chartValuesOf(source, site, repository).find('multicluster', 'enabled') : undefined
+      for (const { chart, values } of site.charts) {
+        const enabled = chart === 'k10' ? chartValuesOf(values, repository).find('multicluster', 'enabled') : undefined
         if (!enabled || !isOff(enabled)) continue
         yield {
           about: enabled,

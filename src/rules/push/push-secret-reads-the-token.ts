@@ -102,6 +102,30 @@ spec:
 `
   ],
   good: [
+    // What is pushed beside the token is nobody's concern: of a Secret made elsewhere, or by ESO.
+    `
+# file: primary/push-others.yaml
+apiVersion: external-secrets.io/v1alpha1
+kind: PushSecret
+metadata:
+  name: push-backup-credential
+  namespace: kasten-io-mc
+  annotations:
+    argocd.argoproj.io/sync-wave: "3"
+spec:
+  refreshInterval: 10m
+  secretStoreRefs:
+    - name: join-tokens
+      kind: ClusterSecretStore
+  selector:
+    secret:
+      name: backup-credential
+  data:
+    - match:
+        secretKey: password
+        remoteRef:
+          remoteKey: backup-password
+`,
     `
 # file: primary/push-secret.yaml
 apiVersion: external-secrets.io/v1alpha1

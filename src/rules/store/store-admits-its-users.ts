@@ -105,15 +105,16 @@ function complaintOf(store: Manifest, refused: readonly StoreUse[], namespace: s
 
 /** Whether a condition may admit a namespace. Of labels only the one that every namespace has is known here. */
 function admits(condition: Located, namespace: string): boolean {
-  const { namespaces, namespaceSelector, namespaceRegexes } = condition.value as JsonObject
+  if (!isObject(condition.value)) return false
+  const { namespaces, namespaceSelector, namespaceRegexes } = condition.value
   if (Array.isArray(namespaces) && namespaces.includes(namespace)) return true
-  if (isObject(namespaceSelector ?? null) && maySelect(namespaceSelector as JsonObject, namespace)) return true
+  if (isObject(namespaceSelector) && maySelect(namespaceSelector, namespace)) return true
   return Array.isArray(namespaceRegexes) && namespaceRegexes.some(each => mayMatch(each, namespace))
 }
 
 function maySelect({ matchLabels, matchExpressions }: JsonObject, namespace: string): boolean {
   if (matchExpressions !== undefined) return true
-  const name = isObject(matchLabels ?? null) ? (matchLabels as JsonObject)['kubernetes.io/metadata.name'] : undefined
+  const name = isObject(matchLabels) ? matchLabels['kubernetes.io/metadata.name'] : undefined
   return name === undefined || name === namespace
 }
 

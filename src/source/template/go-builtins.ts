@@ -4,7 +4,8 @@ import { formatted } from './go-format.ts'
 import { printed } from './go-printf.ts'
 import { entryOf, itemOf, type Run, zeroOf } from './go-run.ts'
 import { byteLength } from './go-text.ts'
-import { byCodePoint, GoInt, GoList, GoMap, type GoValue, int, isTrue, typeName } from './go-value.ts'
+import { byCodePoint } from '../order.ts'
+import { GoInt, GoList, GoMap, type GoValue, int, isTrue, typeName } from './go-value.ts'
 import { failure } from './rendered.ts'
 
 /** Names to functions. `and` and `or` are called by the evaluator, which must not evaluate all their arguments. */

@@ -1,5 +1,6 @@
 // The values a Go template works with, as Go types them: what a JSON value is there, and what functions return.
 import type { Json, JsonObject, Path } from '../json.ts'
+import { byCodePoint } from '../order.ts'
 
 /**
  * A value in a template. A JavaScript number is a float64; `undefined` is Go's invalid value (a missing key), `null` a
@@ -120,12 +121,6 @@ export function isTrue(value: GoValue): boolean {
   if (value instanceof GoList) return value.items.length > 0
   if (value instanceof GoMap) return value.entries.size > 0
   return Number.isNaN(value) || Boolean(value)
-}
-
-/** Text by code points, which is how Go orders strings: UTF-16 puts emoji before U+FFFD. */
-export function byCodePoint(left: string, right: string): number {
-  if (/[\ud800-\udfff]/.test(left + right)) return Buffer.compare(Buffer.from(left), Buffer.from(right))
-  return left === right ? 0 : left < right ? -1 : 1
 }
 
 /** Go's reflect.DeepEqual: types count, so that 1 and "1", or int and int64, differ. */

@@ -1,7 +1,8 @@
 // Sprig's functions over lists (github.com/Masterminds/sprig/v3, list.go).
 import { type GoFunction, fixed, variadic } from './go-call.ts'
 import { itemOf, type Run } from './go-run.ts'
-import { byCodePoint, deepEqual, GoInt, GoList, type GoValue, isTrue, strings, typeName } from './go-value.ts'
+import { byCodePoint } from '../order.ts'
+import { deepEqual, GoInt, GoList, type GoValue, isTrue, strings, typeName } from './go-value.ts'
 import { textsOf } from './sprig-text.ts'
 import { integerOfAny } from './sprig-numbers.ts'
 import { failure } from './rendered.ts'

@@ -1,5 +1,5 @@
 // What makes two manifests the same object of a cluster.
-import { groupOf, type Manifest } from '../model/manifest.ts'
+import { groupOf, type Manifest } from './manifest.ts'
 
 /** Equal for manifests of one object: group, kind, namespace, name. Undefined for one without a name of its own. */
 export function objectKeyOf(manifest: Manifest, namespace: string | undefined): string | undefined {
