@@ -28,6 +28,7 @@ const flagsOf: Readonly<Record<string, string>> = {
   'argocd cluster add': '--name',
   'argocd cluster list': '',
   'argocd login': '--core',
+  'argocd repo add': '--username --password',
   'gh api': '--jq',
   'gh attestation verify': '--repo',
   'gh auth token': '',
