@@ -33,7 +33,7 @@ const flagsOf: Readonly<Record<string, string>> = {
   'gh attestation verify': '--repo',
   'gh auth token': '',
   'git pull': '',
-  'helm install': '--kube-context --namespace --create-namespace --version --values',
+  'helm install': '--kube-context --namespace --create-namespace --version --values --wait',
   'helm repo add': '',
   'helm template': '',
   'kubectl annotate': '--context --namespace',
