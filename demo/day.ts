@@ -99,7 +99,7 @@ export const day: readonly Scene[] = [
     time: '14:00',
     title: 'Two new clusters',
     story:
-      'mona fills in the form under Actions: two clusters, each with its dashboard and its API server. A minute later there is one pull request that adds exactly these, in the style of the repository, with the proof that they will join.',
+      'mona starts the workflow "onboard" with two clusters, each with its dashboard and its API server. A minute later there is one pull request that adds exactly these, in the style of the repository. All rules have judged it as it will be after the merge; what no pull request can see is a list to tick.',
     async play(world) {
       const run = await world.run('workflow_dispatch', onboarding)
       expect(run, 0, { 'pull-request-operation': 'created', 'pull-request-number': '2' })
