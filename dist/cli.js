@@ -14,8 +14,9 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-CFYCYKUH.js";
-import "./chunk-HG2ME636.js";
+} from "./chunk-VGSHHM5J.js";
+import "./chunk-EJANZUZM.js";
+import "./chunk-LNY3C5T5.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
@@ -24,8 +25,8 @@ import {
 } from "./chunk-B2EAQ3WC.js";
 import {
   tool
-} from "./chunk-SVBANMXQ.js";
-import "./chunk-4LAFQNI4.js";
+} from "./chunk-OAWVOHQP.js";
+import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
@@ -133,6 +134,7 @@ try {
     const ran = await run(asked.given, process.cwd(), {
       environment: process.env,
       now: Date.now(),
+      giver: "the command line",
       progress: (line) => process.stderr.isTTY && process.stderr.write(`${line}
 `),
       debug: () => {

@@ -11,7 +11,8 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-CFYCYKUH.js";
+} from "./chunk-VGSHHM5J.js";
+import "./chunk-EJANZUZM.js";
 import {
   findingsBlock,
   findingsTally,
@@ -19,8 +20,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-N4YN25JL.js";
-import "./chunk-HG2ME636.js";
+} from "./chunk-IMXEMRPO.js";
+import "./chunk-LNY3C5T5.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -29,7 +30,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-7YPQ3WQH.js";
+} from "./chunk-FF74AEQ2.js";
 import {
   details,
   marker,
@@ -44,8 +45,8 @@ import {
 } from "./chunk-B2EAQ3WC.js";
 import {
   counted
-} from "./chunk-SVBANMXQ.js";
-import "./chunk-4LAFQNI4.js";
+} from "./chunk-OAWVOHQP.js";
+import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
@@ -592,6 +593,7 @@ try {
   const ran = await run(givenOf(process.env), process.cwd(), {
     environment: process.env,
     now: Date.now(),
+    giver: "the step",
     progress: (line) => process.stdout.write(`${line}
 `),
     debug: (line) => debug(line),

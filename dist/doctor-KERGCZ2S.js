@@ -2,17 +2,17 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-ON5AWJPM.js";
+} from "./chunk-OLSSZPKA.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-FBLSDGSB.js";
+} from "./chunk-JE7SZ6QH.js";
 import {
   counted,
   isEmpty,
   tokensOf
-} from "./chunk-SVBANMXQ.js";
-import "./chunk-4LAFQNI4.js";
+} from "./chunk-OAWVOHQP.js";
+import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

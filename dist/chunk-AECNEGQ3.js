@@ -256,11 +256,6 @@ var require_tunnel2 = __commonJS({
   }
 });
 
-// src/adapters/web/loopback.ts
-function isLoopback(hostname) {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-
 // src/adapters/web/unreachable.ts
 var untrusted = [
   "DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -318,7 +313,6 @@ function chainOf(error) {
 export {
   require_tunnel2 as require_tunnel,
   require_undici,
-  isLoopback,
   unreachableReason,
   isAbort,
   codesOf,

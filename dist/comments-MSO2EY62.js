@@ -3,10 +3,11 @@ import {
   comment,
   comments,
   commentsOn
-} from "./chunk-NQTW7Z74.js";
-import "./chunk-F7PEPXB6.js";
-import "./chunk-637DTLUO.js";
-import "./chunk-M733P3FF.js";
+} from "./chunk-N4NTBT7A.js";
+import "./chunk-HVDADZQA.js";
+import "./chunk-ZE4R7QCG.js";
+import "./chunk-AECNEGQ3.js";
+import "./chunk-EJANZUZM.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";
 import "./chunk-GFVQXI6T.js";

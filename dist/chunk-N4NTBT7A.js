@@ -4,7 +4,7 @@ import {
   fitting,
   longestBody,
   sameText
-} from "./chunk-F7PEPXB6.js";
+} from "./chunk-HVDADZQA.js";
 import {
   GithubFault,
   githubClient,
@@ -13,7 +13,7 @@ import {
   objectIn,
   partOf,
   textOf
-} from "./chunk-637DTLUO.js";
+} from "./chunk-ZE4R7QCG.js";
 
 // src/adapters/github/login.ts
 var errand = { doing: "ask whose token this is", needs: "metadata: read" };

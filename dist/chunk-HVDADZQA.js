@@ -1,7 +1,7 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   isUnsure
-} from "./chunk-637DTLUO.js";
+} from "./chunk-ZE4R7QCG.js";
 
 // src/adapters/github/once.ts
 var attempts = 3;

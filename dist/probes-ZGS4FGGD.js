@@ -4,8 +4,9 @@ import {
   githubClient,
   objectIn,
   textOf
-} from "./chunk-637DTLUO.js";
-import "./chunk-M733P3FF.js";
+} from "./chunk-ZE4R7QCG.js";
+import "./chunk-AECNEGQ3.js";
+import "./chunk-EJANZUZM.js";
 import "./chunk-4XSILGPL.js";
 import {
   Fault

@@ -4,7 +4,7 @@ import {
   isStamped,
   rewordingOf,
   stamped
-} from "./chunk-F7PEPXB6.js";
+} from "./chunk-HVDADZQA.js";
 import {
   githubClient,
   isRefusal,
@@ -18,8 +18,9 @@ import {
   textOf,
   textsOf,
   workflowsNeeded
-} from "./chunk-637DTLUO.js";
-import "./chunk-M733P3FF.js";
+} from "./chunk-ZE4R7QCG.js";
+import "./chunk-AECNEGQ3.js";
+import "./chunk-EJANZUZM.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";

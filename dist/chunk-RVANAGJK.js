@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-7YPQ3WQH.js";
+} from "./chunk-FF74AEQ2.js";
 import {
   blocks,
   code,
@@ -35,7 +35,7 @@ import {
   judged,
   readFleet,
   settingsOf
-} from "./chunk-FBLSDGSB.js";
+} from "./chunk-JE7SZ6QH.js";
 import {
   atLeast,
   changedCheckout,
@@ -50,9 +50,11 @@ import {
   someOf,
   startOf,
   tool,
-  urlOf,
   versionOf
-} from "./chunk-SVBANMXQ.js";
+} from "./chunk-OAWVOHQP.js";
+import {
+  urlOf
+} from "./chunk-B6N4FOWI.js";
 
 // src/change/cluster-request.ts
 function destinationOf({ server, destinationName }) {

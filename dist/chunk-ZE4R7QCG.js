@@ -1,11 +1,13 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   isAbort,
-  isLoopback,
   require_tunnel,
   require_undici,
   unreachableReason
-} from "./chunk-M733P3FF.js";
+} from "./chunk-AECNEGQ3.js";
+import {
+  isLoopback
+} from "./chunk-EJANZUZM.js";
 import {
   plain
 } from "./chunk-4XSILGPL.js";

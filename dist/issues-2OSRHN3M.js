@@ -3,13 +3,13 @@ import {
   authorship,
   comment,
   commentsOn
-} from "./chunk-NQTW7Z74.js";
+} from "./chunk-N4NTBT7A.js";
 import {
   createdOnce,
   digest,
   restorationOf,
   stamped
-} from "./chunk-F7PEPXB6.js";
+} from "./chunk-HVDADZQA.js";
 import {
   githubClient,
   isRefusal,
@@ -17,8 +17,9 @@ import {
   objectIn,
   textOf,
   textsOf
-} from "./chunk-637DTLUO.js";
-import "./chunk-M733P3FF.js";
+} from "./chunk-ZE4R7QCG.js";
+import "./chunk-AECNEGQ3.js";
+import "./chunk-EJANZUZM.js";
 import "./chunk-4XSILGPL.js";
 import {
   Fault

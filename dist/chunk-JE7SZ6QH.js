@@ -14,10 +14,10 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-SVBANMXQ.js";
+} from "./chunk-OAWVOHQP.js";
 import {
   byText
-} from "./chunk-4LAFQNI4.js";
+} from "./chunk-B6N4FOWI.js";
 
 // src/rules/judge.ts
 function judgementOf(rules, subject, hits = () => []) {

@@ -1,5 +1,8 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
+  isLoopback
+} from "./chunk-EJANZUZM.js";
+import {
   displayWidth,
   gravestFirst,
   grouped,
@@ -10,7 +13,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-HG2ME636.js";
+} from "./chunk-LNY3C5T5.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -46,7 +49,7 @@ import {
   someOf,
   tally,
   vaultRules
-} from "./chunk-SVBANMXQ.js";
+} from "./chunk-OAWVOHQP.js";
 
 // src/door/heap.ts
 import { setFlagsFromString } from "node:v8";
@@ -54,6 +57,9 @@ function keepHeapSmall() {
   setFlagsFromString("--max-semi-space-size=4");
   setFlagsFromString("--semi-space-growth-factor=1");
 }
+
+// src/report/report.ts
+var modes = ["validate", "drift", "onboard", "offboard", "init", "doctor"];
 
 // src/inputs/kinds-of-input.ts
 var asText = (value) => typeof value === "string" ? value.trim() : typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
@@ -97,8 +103,7 @@ var url = {
   read(value) {
     try {
       const parsed = new URL(asText(value) ?? "");
-      const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(parsed.hostname);
-      const allowed = parsed.protocol === "https:" || parsed.protocol === "http:" && loopback;
+      const allowed = parsed.protocol === "https:" || parsed.protocol === "http:" && isLoopback(parsed.hostname);
       return allowed && parsed.username === "" && parsed.password === "" ? parsed.href.replace(/\/+$/, "") : void 0;
     } catch {
       return void 0;
@@ -120,7 +125,6 @@ function recordOf(entries) {
 }
 
 // src/inputs/declared.ts
-var modes = ["validate", "drift", "onboard", "offboard", "init", "doctor"];
 var writing = ["onboard", "offboard", "init"];
 var looking = ["drift", "onboard", "doctor"];
 function optional(kind, where, meaning, otherwiseSaid) {
@@ -297,15 +301,15 @@ function givenOf(environment) {
   }
   return given;
 }
-function inputsOf(given, file) {
+function inputsOf(given, file, giver) {
   const configured = file ? configuredIn(file) : {};
-  for (const name of Object.keys(given)) refuseUnknown(name, "the step");
+  for (const name of Object.keys(given)) refuseUnknown(name, giver);
   const values = /* @__PURE__ */ new Map();
   for (const [name, input] of Object.entries(declared)) {
     const said = name in given ? decoded(name, given[name]) : configured[name];
     values.set(
       name,
-      said === void 0 || said === null ? input.otherwise : read(name, input, said, name in given ? "the step" : file.name)
+      said === void 0 || said === null ? input.otherwise : read(name, input, said, name in given ? giver : file.name)
     );
   }
   const inputs = Object.fromEntries(values);
@@ -362,12 +366,12 @@ function withoutEffect(mode, names) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-GUDPJTQB.js")).validate,
-  drift: async () => (await import("./drift-TXTUJILQ.js")).drift,
-  onboard: async () => (await import("./onboard-UIKERBWT.js")).onboard,
-  offboard: async () => (await import("./offboard-DQKRF23R.js")).offboard,
-  doctor: async () => (await import("./doctor-ALUVQUZ2.js")).doctor,
-  init: async () => (await import("./init-65GQ44ET.js")).init
+  validate: async () => (await import("./validate-II6HCXTE.js")).validate,
+  drift: async () => (await import("./drift-BNMCNEAG.js")).drift,
+  onboard: async () => (await import("./onboard-MCY7AGSU.js")).onboard,
+  offboard: async () => (await import("./offboard-M7YTYTRS.js")).offboard,
+  doctor: async () => (await import("./doctor-KERGCZ2S.js")).doctor,
+  init: async () => (await import("./init-GNG2UCW6.js")).init
 };
 
 // src/door/surroundings.ts
@@ -970,17 +974,17 @@ function worldOf(inputs, { root, clone, surroundings }, door, configFile) {
     now: door.now,
     progress: (line) => door.progress(line),
     checkoutOf: (commit) => clone ? checkoutOfCommit(clone, commit) : { reason: "this folder is no clone" },
-    vault: async () => (await import("./windows-X2LHP3NX.js")).vaultWindowOf(inputs, door),
-    live: async () => (await import("./windows-X2LHP3NX.js")).liveWindowOf(inputs, door),
-    pullRequests: async () => pulls ??= (await import("./pull-requests-JUSGKMTN.js")).pullRequests(github(), checkout),
-    issues: async () => (await import("./issues-DPSJ5PCG.js")).issues(github()),
-    comments: async () => (await import("./comments-LFOEAGKG.js")).comments(github()),
+    vault: async () => (await import("./windows-Y36ACI6M.js")).vaultWindowOf(inputs, door),
+    live: async () => (await import("./windows-Y36ACI6M.js")).liveWindowOf(inputs, door),
+    pullRequests: async () => pulls ??= (await import("./pull-requests-LLTLJYUW.js")).pullRequests(github(), checkout),
+    issues: async () => (await import("./issues-2OSRHN3M.js")).issues(github()),
+    comments: async () => (await import("./comments-MSO2EY62.js")).comments(github()),
     probing: probingOf(clone, github, door, configFile)
   };
 }
 function probingOf(clone, github, { environment }, configFile) {
   return {
-    github: async () => (await import("./probes-NB64MSLN.js")).githubProbes(github()),
+    github: async () => (await import("./probes-ZGS4FGGD.js")).githubProbes(github()),
     program: (name) => versionOnPath(name, environment.PATH),
     shallow: clone?.shallow ?? false,
     configFile,
@@ -1010,7 +1014,7 @@ function githubOptionsOf(inputs, repository, environment) {
 async function run2(given, cwd, door) {
   const { environment } = door;
   const file = configFileOf(environment, cwd, given.config);
-  const { mode, inputs, warnings } = inputsOf(given, file);
+  const { mode, inputs, warnings } = inputsOf(given, file, door.giver);
   if (inputs["github-token"] !== void 0) door.mask(inputs["github-token"]);
   const whereabouts = whereaboutsOf(environment, cwd, inputs.path, inputs["compare-with"], inputs["clusters-file"]);
   const world = worldOf(inputs, whereabouts, door, file?.name);

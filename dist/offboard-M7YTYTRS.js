@@ -10,25 +10,25 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-FO7CEYUQ.js";
+} from "./chunk-MCS2GAIA.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-PC7LUKEW.js";
-import "./chunk-7YPQ3WQH.js";
+} from "./chunk-RVANAGJK.js";
+import "./chunk-FF74AEQ2.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
-import "./chunk-ON5AWJPM.js";
-import "./chunk-FBLSDGSB.js";
+import "./chunk-OLSSZPKA.js";
+import "./chunk-JE7SZ6QH.js";
 import {
   siteLabel
-} from "./chunk-SVBANMXQ.js";
-import "./chunk-4LAFQNI4.js";
+} from "./chunk-OAWVOHQP.js";
+import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -18,7 +18,7 @@ import {
 } from "./chunk-4XSILGPL.js";
 import {
   counted
-} from "./chunk-SVBANMXQ.js";
+} from "./chunk-OAWVOHQP.js";
 
 // src/report/document.ts
 function fixed(body) {

@@ -4,16 +4,16 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-FO7CEYUQ.js";
-import "./chunk-PC7LUKEW.js";
-import "./chunk-7YPQ3WQH.js";
+} from "./chunk-MCS2GAIA.js";
+import "./chunk-RVANAGJK.js";
+import "./chunk-FF74AEQ2.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";
-import "./chunk-ON5AWJPM.js";
-import "./chunk-FBLSDGSB.js";
-import "./chunk-SVBANMXQ.js";
-import "./chunk-4LAFQNI4.js";
+import "./chunk-OLSSZPKA.js";
+import "./chunk-JE7SZ6QH.js";
+import "./chunk-OAWVOHQP.js";
+import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 export {

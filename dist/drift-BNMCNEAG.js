@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-N4YN25JL.js";
-import "./chunk-HG2ME636.js";
+} from "./chunk-IMXEMRPO.js";
+import "./chunk-LNY3C5T5.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-7YPQ3WQH.js";
+} from "./chunk-FF74AEQ2.js";
 import {
   joined,
   marker,
@@ -25,7 +25,7 @@ import {
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-ON5AWJPM.js";
+} from "./chunk-OLSSZPKA.js";
 import {
   fleetReport,
   isLost,
@@ -34,7 +34,7 @@ import {
   readAndJudge,
   textOf,
   verdictOf
-} from "./chunk-FBLSDGSB.js";
+} from "./chunk-JE7SZ6QH.js";
 import {
   countsOf,
   isEmpty,
@@ -44,8 +44,8 @@ import {
   tally,
   vaultRules,
   withoutIgnored
-} from "./chunk-SVBANMXQ.js";
-import "./chunk-4LAFQNI4.js";
+} from "./chunk-OAWVOHQP.js";
+import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

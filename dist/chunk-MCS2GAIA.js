@@ -9,13 +9,13 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-PC7LUKEW.js";
+} from "./chunk-RVANAGJK.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
 import {
   lookIntoVaults
-} from "./chunk-ON5AWJPM.js";
+} from "./chunk-OLSSZPKA.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -26,10 +26,12 @@ import {
   itemsAt,
   liesIn,
   locatorOf,
+  plainValueOf
+} from "./chunk-OAWVOHQP.js";
+import {
   normalisedUrl,
-  plainValueOf,
   urlOf
-} from "./chunk-SVBANMXQ.js";
+} from "./chunk-B6N4FOWI.js";
 
 // src/modes/onboard.ts
 import { createHash } from "node:crypto";

@@ -1,7 +1,12 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
-  byText
-} from "./chunk-4LAFQNI4.js";
+  byCodePoint,
+  byText,
+  cloudOf,
+  normalisedUrl,
+  suffixes,
+  urlOf
+} from "./chunk-B6N4FOWI.js";
 import {
   IndentationRefusal,
   MAX_DEPTH,
@@ -161,6 +166,9 @@ function isSecret(manifest) {
 function isConfigMap(manifest) {
   return manifest.kind === "ConfigMap" && manifest.apiVersion === "v1";
 }
+function isJoinConfig(manifest) {
+  return isConfigMap(manifest) && manifest.name === joinConfigName;
+}
 function isNamespace(manifest) {
   return manifest.kind === "Namespace" && manifest.apiVersion === "v1";
 }
@@ -250,8 +258,12 @@ function deliveredBy(delivery) {
 function namespaceIn(manifest, delivery) {
   return manifest.namespace ?? delivery.namespace;
 }
-function siteLabel(site) {
-  return site.folder ?? site.deliveries[0]?.application?.name ?? site.key;
+function siteLabel({ folder, objects, deliveries, key: key4 }) {
+  const delivery = objects.find(({ manifest }) => makesMember(manifest))?.delivery ?? deliveries[0];
+  return folder ?? delivery?.application?.name ?? key4;
+}
+function makesMember(manifest) {
+  return isBootstrap(manifest) || isJoinToken(manifest) || isJoinConfig(manifest);
 }
 function inPrimaryNamespace(delivered) {
   return delivered.namespace === primaryNamespace;
@@ -289,6 +301,13 @@ function changedCheckout(base2, changes2) {
 function folderOf(path) {
   const slash = path.lastIndexOf("/");
   return slash < 0 ? "" : path.slice(0, slash);
+}
+function foldersAbove(path) {
+  const folders = [];
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    folders.push(folder);
+    if (folder === "") return folders;
+  }
 }
 function liesIn(path, folder) {
   return folder === "" || path === folder || path.startsWith(`${folder}/`);
@@ -339,7 +358,7 @@ function mayBeKeyVault(ref) {
   return ref.store === void 0 || providerOf(ref.store)?.name === "azurekv";
 }
 function vaultKeyOf(url) {
-  return url.trim().toLowerCase().replace(/\/+$/, "");
+  return (normalisedUrl(url) ?? url.trim().replace(/\/+$/, "")).toLowerCase();
 }
 
 // src/model/external-secret.ts
@@ -436,30 +455,21 @@ function isMark(manifest) {
 function roleOf(mark2) {
   return isBootstrap(mark2) ? "primary" : "secondary";
 }
-function isJoinConfig(manifest) {
-  return isConfigMap(manifest) && manifest.name === joinConfigName;
-}
 function territoryOf(root, manifests, complete = true) {
   return { root, manifests: manifests.filter(({ origin }) => liesIn(origin.file, root)), complete };
 }
 function territoriesAround(marks, manifests) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const mark2 of marks) for (const folder of foldersAbove(mark2)) counts2.set(folder, (counts2.get(folder) ?? 0) + 1);
+  for (const mark2 of marks)
+    for (const folder of foldersAbove(mark2.origin.file)) counts2.set(folder, (counts2.get(folder) ?? 0) + 1);
   const byRoot = /* @__PURE__ */ new Map();
   for (const mark2 of marks) {
-    const roots = foldersAbove(mark2).filter((folder) => counts2.get(folder) === 1);
+    const roots = foldersAbove(mark2.origin.file).filter((folder) => counts2.get(folder) === 1);
     const root = roots.at(-1);
     const territory = root === void 0 ? sharedFolder(mark2, marks, manifests) : territoryOf(root, manifests);
     byRoot.set(territory.root, territory);
   }
   return [...byRoot.values()];
-}
-function foldersAbove(manifest) {
-  const folders = [];
-  for (let folder = folderOf(manifest.origin.file); ; folder = folderOf(folder)) {
-    folders.push(folder);
-    if (folder === "") return folders;
-  }
 }
 function sharedFolder(mark2, marks, manifests) {
   const { file } = mark2.origin;
@@ -575,7 +585,7 @@ function directoriesOf(paths) {
     for (let folder = folderOf(path); folder !== "" && !found4.has(folder); folder = folderOf(folder)) found4.add(folder);
   }
   const seen = [...found4].filter((folder) => !/(?:^|\/)\./.test(folder));
-  return seen.sort((a, b) => walked(a) < walked(b) ? -1 : 1);
+  return seen.sort((a, b) => byCodePoint(walked(a), walked(b)));
 }
 function walked(folder) {
   return folder.replaceAll("/", "\0");
@@ -3789,10 +3799,6 @@ function isTrue(value) {
   if (value instanceof GoList) return value.items.length > 0;
   if (value instanceof GoMap) return value.entries.size > 0;
   return Number.isNaN(value) || Boolean(value);
-}
-function byCodePoint(left, right) {
-  if (/[\ud800-\udfff]/.test(left + right)) return Buffer.compare(Buffer.from(left), Buffer.from(right));
-  return left === right ? 0 : left < right ? -1 : 1;
 }
 function deepEqual(left, right) {
   if (left instanceof GoInt) return right instanceof GoInt && left.type === right.type && left.value === right.value;
@@ -7652,7 +7658,7 @@ function selectedFilesOf(items, path, expanding) {
   }
   const first2 = patterns.find(({ exclude }) => !exclude) ?? patterns[0];
   if (first2) warn(first2, selected, byDoublestar, expanding);
-  return [...selected].sort(byText);
+  return [...selected].sort(byCodePoint);
 }
 function select(selected, files, exclude) {
   for (const file of files) {
@@ -7691,7 +7697,7 @@ function warn({ path, pattern: pattern2 }, selected, byDoublestar, { application
   });
 }
 function union(before, files) {
-  return [.../* @__PURE__ */ new Set([...before ?? [], ...files])].sort(byText);
+  return [.../* @__PURE__ */ new Set([...before ?? [], ...files])].sort(byCodePoint);
 }
 
 // src/model/application-set/git-generator.ts
@@ -8143,12 +8149,20 @@ function sourceAt(manifest, path) {
     chart: nonEmpty(stringBelow(target, "chart")),
     targetRevision: nonEmpty(stringBelow(target, "targetRevision")),
     ref: nonEmpty(stringBelow(target, "ref")),
-    tools: tools.filter((tool2) => isObject(valueAt(manifest.object, [...path, tool2]) ?? null))
+    tools: toolsIn(valueAt(manifest.object, path))
   };
+}
+function toolsIn(source) {
+  if (!isObject(source)) return [];
+  return tools.filter((tool2) => isObject(source[tool2]) && (tool2 === "plugin" || !isZero(source[tool2])));
+}
+function isZero(value) {
+  if (Array.isArray(value)) return value.length === 0;
+  return isObject(value) ? Object.values(value).every(isZero) : !value;
 }
 function automatedOf(manifest) {
   const automated = valueAt(manifest.object, ["spec", "syncPolicy", "automated"]);
-  if (!isObject(automated ?? null) || !isObject(automated) || automated.enabled === false) return void 0;
+  if (!isObject(automated) || automated.enabled === false) return void 0;
   return {
     target: { manifest, path: ["spec", "syncPolicy", "automated"] },
     prune: automated.prune === true,
@@ -8168,17 +8182,229 @@ function syncOptionOf(application, key4) {
   return application.syncOptions.findLast((option) => option.value.startsWith(`${key4}=`));
 }
 
+// src/model/object-key.ts
+function objectKeyOf(manifest, namespace) {
+  return manifest.name === "" ? void 0 : `${groupOf(manifest)}/${manifest.kind}/${namespace ?? ""}/${manifest.name}`;
+}
+function objectName({ kind: kind2, name }, namespace) {
+  return `${kind2} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
+}
+function saySame(one, other) {
+  return one === other || JSON.stringify(one.object) === JSON.stringify(other.object);
+}
+
 // src/model/argocd-instances.ts
 function perInstance(deliveries) {
   if (deliveries.some(({ cluster }) => cluster !== void 0 && cluster !== inClusterKey)) return deliveries;
-  const folders = new Set(deliveries.map(folderOfFile));
-  return folders.size < 2 ? deliveries : deliveries.map((delivery) => inItsFolder(delivery));
+  const shared2 = sharedFolders(deliveries);
+  return shared2.has("") ? deliveries.map((delivery) => inItsFolder(delivery, shared2)) : deliveries;
 }
-function inItsFolder(delivery) {
-  return delivery.cluster === void 0 ? delivery : { ...delivery, cluster: `${delivery.cluster} of ${folderOfFile(delivery)}` };
+function inItsFolder(delivery, shared2) {
+  if (delivery.cluster === void 0) return delivery;
+  const folders = foldersAbove(fileOf(delivery));
+  const own = folders.findLast((folder) => !shared2.has(folder)) ?? folders[0];
+  return { ...delivery, cluster: `${delivery.cluster} of ${own}` };
 }
-function folderOfFile({ application }) {
-  return application ? folderOf(application.manifest.origin.file) : "";
+function sharedFolders(deliveries) {
+  const held = /* @__PURE__ */ new Map();
+  const shared2 = /* @__PURE__ */ new Set();
+  for (const delivery of deliveries) {
+    const things = new Set(thingsOf(delivery));
+    for (const folder of foldersAbove(fileOf(delivery))) {
+      if (shared2.has(folder)) continue;
+      const here = held.get(folder) ?? /* @__PURE__ */ new Set();
+      held.set(folder, here);
+      if ([...things].some((thing) => here.has(excludedBy(thing)))) shared2.add(folder);
+      for (const thing of things) here.add(thing);
+    }
+  }
+  return shared2;
+}
+var roles = /* @__PURE__ */ new Map([
+  ["primary", "secondary"],
+  ["secondary", "primary"]
+]);
+function excludedBy(thing) {
+  return roles.get(thing) ?? thing;
+}
+var operators = /* @__PURE__ */ new Set(["k10", "external-secrets"]);
+function thingsOf(delivery) {
+  const { application, charts, manifests } = delivery;
+  const name = application ? [`Application ${application.namespace}/${application.name}`] : [];
+  const installed = charts.filter(({ chart }) => operators.has(chart)).map(({ chart }) => `chart ${chart}`);
+  return [
+    ...name,
+    ...installed,
+    ...manifests.flatMap((manifest) => [...objectIn(manifest, delivery), ...roleOf2(manifest)])
+  ];
+}
+function objectIn(manifest, delivery) {
+  const namespace = isClusterScoped(manifest) ? void 0 : namespaceIn(manifest, delivery);
+  const key4 = objectKeyOf(manifest, namespace);
+  return key4 === void 0 ? [] : [key4];
+}
+function roleOf2(manifest) {
+  if (isBootstrap(manifest)) return ["primary", "Bootstrap"];
+  if (isJoinToken(manifest)) return ["primary"];
+  return isJoinConfig(manifest) ? ["secondary", joinConfigName] : [];
+}
+function fileOf({ application }) {
+  return application?.manifest.origin.file ?? "";
+}
+
+// src/model/chart-values.ts
+function chartValuesOf(from, repository) {
+  if (!from) return { find: () => void 0, complete: false };
+  const { source, folder, below: prefix } = from;
+  const { manifest, path } = source.target;
+  const helm = [...path, "helm"];
+  const parameters = itemsAt(manifest, ...helm, "parameters");
+  const layers = [];
+  const files = itemsAt(manifest, ...helm, "valueFiles").reverse();
+  const object = at(manifest, ...helm, "valuesObject");
+  const inline = object ? void 0 : stringAt(manifest, ...helm, "values");
+  if (object) layers.push(object);
+  if (inline) layers.push(...textLayer(inline.value, inline.manifest.origin.file, inline));
+  const ofFiles = files.map((file) => fileLayer(file, folder, repository));
+  layers.push(...ofFiles.flat(), ...ownLayer(folder, repository));
+  return {
+    find(...wanted) {
+      const whole2 = [...prefix, ...wanted];
+      return parameter(parameters, whole2) ?? firstOf(layers, whole2);
+    },
+    complete: ofFiles.every((layer) => layer.length > 0)
+  };
+}
+function parameter(parameters, wanted) {
+  const name = wanted.join(".");
+  const found4 = parameters.findLast((item) => stringBelow(item, "name")?.value === name);
+  return found4 && at(found4.manifest, ...found4.path, "value");
+}
+function firstOf(layers, wanted) {
+  for (const layer of layers) {
+    const found4 = at(layer.manifest, ...layer.path, ...wanted);
+    if (found4) return found4;
+  }
+  return void 0;
+}
+function textLayer(text2, file, block) {
+  const value = documentsOf(text2).documents[0]?.value;
+  const origin = { file, locate: () => block.manifest.origin.locate(block.path, "value") };
+  return layerOf(value, () => origin);
+}
+function fileLayer(file, folder, repository) {
+  const path = typeof file.value === "string" ? valueFilePath(file.value, folder) : void 0;
+  return path === void 0 ? [] : layerIn(path, repository);
+}
+function ownLayer(folder, repository) {
+  return folder === void 0 ? [] : layerIn(folder === "" ? "values.yaml" : `${folder}/values.yaml`, repository);
+}
+function layerIn(path, repository) {
+  const content = repository.checkout.read(path);
+  if ("refused" in content) return [];
+  const document = documentsOf(content.text).documents[0];
+  return document ? layerOf(document.value, () => originOf(path, content.text, document)) : [];
+}
+function layerOf(value, origin) {
+  if (value === void 0 || !isObject(value)) return [];
+  const manifest = { apiVersion: "", kind: "", name: "", namespace: void 0, object: value, origin: origin() };
+  return [{ manifest, path: [] }];
+}
+function valueFilePath(written2, folder) {
+  const fromRoot = /^\$[^/]+\/(.+)$/.exec(written2)?.[1] ?? /^\/(.+)$/.exec(written2)?.[1];
+  if (fromRoot !== void 0) return cleaned(fromRoot);
+  return folder === void 0 ? void 0 : cleaned(`${folder}/${written2}`);
+}
+
+// src/model/document-at.ts
+function documentAt(path, repository) {
+  const content = repository.checkout.read(path);
+  if ("refused" in content) return void 0;
+  const { documents, problems } = documentsOf(content.text);
+  if (problems.length > 0 || documents.length > 1) return void 0;
+  const document = documents[0] ?? { value: {}, index: 0, start: 0, end: content.text.length };
+  return { value: document.value, origin: originOf(path, content.text, document) };
+}
+
+// src/model/chart-use.ts
+function namedChart(application, source) {
+  const { chart, targetRevision } = source;
+  if (!chart) return [];
+  const version2 = targetRevision?.value ?? "";
+  const values = { source, folder: void 0, below: [] };
+  return [{ ...releaseOf(application, source), chart: chart.value, version: version2, at: chart, pinned: targetRevision, values }];
+}
+function releaseOf(application, source) {
+  return {
+    source,
+    namespace: application.destination.namespace?.value,
+    release: stringBelow(source.target, "helm", "releaseName")?.value || application.name
+  };
+}
+function chartsOfChart(application, source, folder, repository) {
+  const chart = manifestAt(`${prefixOf2(folder)}Chart.yaml`, repository);
+  if (!chart) return [];
+  const locked = manifestAt(`${prefixOf2(folder)}Chart.lock`, repository);
+  const release = releaseOf(application, source);
+  return itemsAt(chart, "dependencies").flatMap((item) => {
+    const name = stringBelow(item, "name");
+    if (!name || isOff(item, { source, folder, below: [] }, repository)) return [];
+    const pinned = versionIn(locked, name.value) ?? stringBelow(item, "version");
+    const below2 = [stringBelow(item, "alias")?.value || name.value];
+    const values = { source, folder, below: below2 };
+    return [{ ...release, chart: name.value, version: pinned?.value ?? "", at: name, pinned, values }];
+  });
+}
+function versionIn(locked, name) {
+  const item = locked && itemsAt(locked, "dependencies").find((each) => stringBelow(each, "name")?.value === name);
+  return item && stringBelow(item, "version");
+}
+function isOff(dependency, values, repository) {
+  const conditions = stringBelow(dependency, "condition")?.value.split(",") ?? [];
+  const given = chartValuesOf(values, repository);
+  const said = conditions.map((path) => given.find(...path.trim().split("."))?.value).find((value) => value !== void 0);
+  return said === false || said === "false";
+}
+function chartsOfKustomization(application, source, folder, repository, folders) {
+  const written2 = stringBelow(source.target, "kustomize", "namespace")?.value;
+  const fallback = application.destination.namespace?.value;
+  return inflatedIn(folder, written2, { repository, folders, seen: /* @__PURE__ */ new Set() }).map(({ namespace, ...use }) => ({
+    ...use,
+    source,
+    namespace: namespace ?? fallback,
+    values: void 0
+  }));
+}
+function inflatedIn(folder, outer, walk) {
+  const { repository, folders, seen } = walk;
+  const names3 = ["kustomization.yaml", "kustomization.yml", "Kustomization"].map((name) => `${prefixOf2(folder)}${name}`);
+  const file = names3.find((name) => folders.isFile(name));
+  const kustomization2 = file === void 0 || seen.has(folder) ? void 0 : manifestAt(file, repository);
+  if (!kustomization2) return [];
+  seen.add(folder);
+  const namespace = outer ?? stringAt(kustomization2, "namespace")?.value;
+  const own = itemsAt(kustomization2, "helmCharts").flatMap((item) => inflatedBy(item, namespace));
+  const bases = ["resources", "bases", "components"].flatMap((key4) => itemsAt(kustomization2, key4));
+  return [...own, ...bases.flatMap(({ value }) => inflatedIn(folderFrom(folder, value) ?? folder, namespace, walk))];
+}
+function inflatedBy(item, outer) {
+  const name = stringBelow(item, "name");
+  const pinned = stringBelow(item, "version");
+  if (!name) return [];
+  const namespace = outer ?? stringBelow(item, "namespace")?.value;
+  const release = stringBelow(item, "releaseName")?.value;
+  return [{ chart: name.value, version: pinned?.value ?? "", at: name, pinned, namespace, release }];
+}
+function folderFrom(folder, entry) {
+  return typeof entry === "string" && !entry.startsWith("/") ? cleaned(`${prefixOf2(folder)}${entry}`) : void 0;
+}
+function prefixOf2(folder) {
+  return folder === "" ? "" : `${folder}/`;
+}
+function manifestAt(path, repository) {
+  const document = documentAt(path, repository);
+  if (!document || !isObject(document.value)) return void 0;
+  return { apiVersion: "", kind: "", name: "", namespace: void 0, object: document.value, origin: document.origin };
 }
 
 // src/model/directory-source.ts
@@ -8226,7 +8452,6 @@ function directoryOf(folder, recurse, wanted, { repository, folders, unread }) {
 
 // src/model/helm/overridden-source.ts
 var fixed2 = /* @__PURE__ */ new Set(["repoURL", "path", "chart", "targetRevision"]);
-var tools2 = ["helm", "kustomize", "directory", "plugin"];
 function overriddenSource(source, folder, name, repository, folders) {
   const overrides = [".argocd-source.yaml", `.argocd-source-${name}.yaml`].flatMap((file) => {
     const path2 = folder === "" ? file : `${folder}/${file}`;
@@ -8240,7 +8465,7 @@ function overriddenSource(source, folder, name, repository, folders) {
   return {
     ...source,
     target: { path, manifest: { ...manifest, object, origin: originWith(manifest, path, overrides) } },
-    tools: tools2.filter((tool2) => isObject(after) && isObject(after[tool2]))
+    tools: toolsIn(after)
   };
 }
 function overrideAt(path, repository) {
@@ -8359,16 +8584,6 @@ function rendered3(program, params) {
     execute(program, scope, dot);
     return { ok: true, text: run.text(), chunks: run.chunks(), used: run.used(), missing: run.missing() };
   });
-}
-
-// src/model/document-at.ts
-function documentAt(path, repository) {
-  const content = repository.checkout.read(path);
-  if ("refused" in content) return void 0;
-  const { documents, problems } = documentsOf(content.text);
-  if (problems.length > 0 || documents.length > 1) return void 0;
-  const document = documents[0] ?? { value: {}, index: 0, start: 0, end: content.text.length };
-  return { value: document.value, origin: originOf(path, content.text, document) };
 }
 
 // src/model/helm/ignore-file.ts
@@ -8538,7 +8753,7 @@ function typedValue(text2) {
 // src/model/helm/layers.ts
 function layersOf(inputs2, repository, files) {
   const ofFiles = inputs2.files.map(({ path }) => {
-    if (!files.has(path)) files.set(path, fileLayer(path, repository));
+    if (!files.has(path)) files.set(path, fileLayer2(path, repository));
     return files.get(path);
   });
   const inline = inputs2.inline ? [inlineLayer(inputs2.inline, repository)] : [];
@@ -8552,7 +8767,7 @@ function layersOf(inputs2, repository, files) {
   const layers = [...ofFiles, ...inline, ...parameters, ...ofContents];
   return layers.every((layer) => layer !== void 0) ? layers : void 0;
 }
-function fileLayer(path, repository) {
+function fileLayer2(path, repository) {
   const document = documentAt(path, repository);
   if (!document || !isObject(document.value)) return void 0;
   return { values: document.value, isOpen: true, locate: (at2, part) => document.origin.locate(at2, part) };
@@ -8599,11 +8814,11 @@ function helmOutputOf(text2, rendered4) {
   const values = layers && mergedValues(layers, rendered4.chart.values);
   return documents.flatMap((document) => {
     const named4 = /^# Source: (.+)$/m.exec(text2.slice(document.start, document.end))?.[1];
-    const file = named4 === void 0 ? void 0 : fileOf(named4, rendered4);
+    const file = named4 === void 0 ? void 0 : fileOf2(named4, rendered4);
     return manifestsOf(document, originOf2(document.value, file, values, rendered4));
   });
 }
-function fileOf(named4, { chart, repository }) {
+function fileOf2(named4, { chart, repository }) {
   const inside = named4.slice(named4.indexOf("/") + 1);
   const path = chart.folder === "" ? inside : `${chart.folder}/${inside}`;
   const content = repository.checkout.read(path);
@@ -8774,7 +8989,7 @@ function helmInputsOf(asking) {
   if ("wrong" in fileParameters) return fileParameters;
   const flag = (name) => below(target, "helm", name)?.value === true;
   return {
-    release: releaseOf(asking),
+    release: releaseOf2(asking),
     namespace: namespaceOf(asking),
     files,
     inline: inlineOf(target),
@@ -8793,7 +9008,7 @@ function allOr(results) {
   const wrong = results.find((result) => "wrong" in result);
   return wrong ?? results.filter((result) => !("wrong" in result));
 }
-function releaseOf({ application, source }) {
+function releaseOf2({ application, source }) {
   const written2 = stringBelow(source.target, "helm", "releaseName");
   if (written2 && written2.value !== "") return { text: written2.value, about: written2 };
   return { text: application.name, about: { manifest: application.manifest, path: ["metadata", "name"] } };
@@ -8866,9 +9081,9 @@ var TemplateOrigin = class {
     const [used, ...more] = action.used;
     if (used === void 0) return action.missing.length === 1 ? this.#given.placeFor(action.missing[0]) : void 0;
     if (more.length > 0 || action.missing.length > 0) return void 0;
-    const shown7 = this.#output.text.slice(action.start, action.end).toLowerCase();
+    const shown3 = this.#output.text.slice(action.start, action.end).toLowerCase();
     const value = this.#given.valueOf(used) ?? null;
-    return typeof value !== "object" && shown7.includes(String(value).toLowerCase()) ? this.#given.placeOf(used) : void 0;
+    return typeof value !== "object" && shown3.includes(String(value).toLowerCase()) ? this.#given.placeOf(used) : void 0;
   }
   /** For a key that is written, and whose value the template left empty. */
   #missingPlace(path, key4) {
@@ -9029,13 +9244,13 @@ function kustomizationOf(folder, repository, folders) {
 }
 function readAt(folder, reader) {
   const { folders, repository, above } = reader;
-  const shown7 = folder === "" ? "the root" : folder;
-  if (above.includes(folder)) return { wrong: `${shown7} builds on itself` };
+  const shown3 = folder === "" ? "the root" : folder;
+  if (above.includes(folder)) return { wrong: `${shown3} builds on itself` };
   const inside = (name) => folder === "" ? name : `${folder}/${name}`;
   const files = names.map(inside).filter((path) => folders.isFile(path));
   const [file] = files;
-  if (file === void 0) return { wrong: `${shown7} holds no kustomization.yaml` };
-  if (files.length > 1) return { wrong: `${shown7} holds more than one kustomization file` };
+  if (file === void 0) return { wrong: `${shown3} holds no kustomization.yaml` };
+  if (files.length > 1) return { wrong: `${shown3} holds more than one kustomization file` };
   const document = documentAt(file, repository);
   if (!document || !isObject(document.value)) return { wrong: `${file} can't be read` };
   const object = document.value;
@@ -9126,12 +9341,12 @@ function kustomizeOutputOf(text2, top, repository) {
   return documents.flatMap(({ value }) => {
     if (!isObject(value)) return [];
     const object = withoutOrigin(value);
-    const file = fileOf2(value, top.folder);
+    const file = fileOf3(value, top.folder);
     const written2 = file === void 0 ? void 0 : sourceOf2(object, repository.files.get(file)?.manifests ?? []);
     return manifestOf(object, originWith3(object, written2, patches, top)) ?? [];
   });
 }
-function fileOf2(object, folder) {
+function fileOf3(object, folder) {
   const annotation = valueAt(object, ["metadata", "annotations", originAnnotation]);
   const path = typeof annotation === "string" ? /^path: (.+)$/m.exec(annotation)?.[1] : void 0;
   return path === void 0 ? void 0 : cleaned(folder === "" ? path : `${folder}/${path}`);
@@ -9484,7 +9699,7 @@ function deliveryOf(application, context2) {
 }
 function collect(application, source, context2, into) {
   if (source.chart) {
-    into.charts.push({ source, chart: source.chart.value, version: source.targetRevision?.value ?? "" });
+    into.charts.push(...namedChart(application, source));
     into.complete = false;
     return;
   }
@@ -9512,6 +9727,7 @@ function collectFolder(application, written2, folder, context2, into) {
     into.complete = false;
     into.notRead.push({ about: source.target, reason: "a config management plugin renders it" });
   } else {
+    into.charts.push(...chartsIn(tool2, application, source, folder, context2));
     const { manifests, notRendered, request, built } = renderedSource(
       { tool: tool2, application, source, folder },
       context2.renderer
@@ -9524,6 +9740,9 @@ function collectFolder(application, written2, folder, context2, into) {
     if (manifests) into.manifests.push([...manifests]);
     into.built.push(...built);
   }
+}
+function chartsIn(tool2, application, source, folder, { repository, folders }) {
+  return tool2 === "helm" ? chartsOfChart(application, source, folder, repository) : chartsOfKustomization(application, source, folder, repository, folders);
 }
 function toolOf(source, folder, folders) {
   if (source.tools.length > 0) return source.tools[0];
@@ -9616,19 +9835,6 @@ function secretKeyOf(remoteKey) {
   return secretNameOf(remoteKey).toLowerCase();
 }
 
-// src/model/ingress.ts
-function urlOf(text2) {
-  try {
-    return new URL(text2);
-  } catch {
-    return void 0;
-  }
-}
-function normalisedUrl(text2) {
-  const url = urlOf(text2.trim());
-  return url && `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/, "")}${url.search}`;
-}
-
 // src/model/multicluster-set.ts
 function setsOf2(primaries, secondaries) {
   const groups = groupsOf(primaries);
@@ -9703,9 +9909,9 @@ function firstKnown(index, keys) {
 }
 
 // src/model/chart-primary.ts
-function chartPrimaryOf(use, site, repository) {
+function chartPrimaryOf(use, repository) {
   if (use.chart !== "k10") return void 0;
-  const values = chartValuesOf(use.source, site, repository);
+  const values = chartValuesOf(use.values, repository);
   const create = values.find("multicluster", "primary", "create");
   if (create?.value !== true && create?.value !== "true") return void 0;
   return {
@@ -9718,56 +9924,6 @@ function chartPrimaryOf(use, site, repository) {
 }
 function asString(located) {
   return typeof located?.value === "string" ? located : void 0;
-}
-function chartValuesOf(source, site, repository) {
-  const { manifest, path } = source.target;
-  const helm = [...path, "helm"];
-  const parameters = itemsAt(manifest, ...helm, "parameters");
-  const layers = [];
-  const files = itemsAt(manifest, ...helm, "valueFiles").reverse();
-  const object = at(manifest, ...helm, "valuesObject");
-  const inline = object ? void 0 : stringAt(manifest, ...helm, "values");
-  if (object) layers.push(object);
-  if (inline) layers.push(...textLayer(inline.value, inline.manifest.origin.file, inline));
-  const ofFiles = files.map((file) => fileLayer2(file, site, repository));
-  layers.push(...ofFiles.flat());
-  return {
-    find: (...wanted) => parameter(parameters, wanted) ?? firstOf(layers, wanted),
-    complete: ofFiles.every((layer) => layer.length > 0)
-  };
-}
-function parameter(parameters, wanted) {
-  const name = wanted.join(".");
-  const found4 = parameters.findLast((item) => stringBelow(item, "name")?.value === name);
-  return found4 && at(found4.manifest, ...found4.path, "value");
-}
-function firstOf(layers, wanted) {
-  for (const layer of layers) {
-    const found4 = at(layer.manifest, ...layer.path, ...wanted);
-    if (found4) return found4;
-  }
-  return void 0;
-}
-function textLayer(text2, file, block) {
-  const value = documentsOf(text2).documents[0]?.value;
-  const origin = { file, locate: () => block.manifest.origin.locate(block.path, "value") };
-  return layerOf(value, () => origin);
-}
-function fileLayer2(file, site, repository) {
-  const path = typeof file.value === "string" ? valueFilePath(file.value) : void 0;
-  const content = path === void 0 ? void 0 : repository.checkout.read(path);
-  if (path === void 0 || !content || "refused" in content) return [];
-  const document = documentsOf(content.text).documents[0];
-  return document ? layerOf(document.value, () => originOf(path, content.text, document)) : [];
-}
-function layerOf(value, origin) {
-  if (value === void 0 || !isObject(value)) return [];
-  const manifest = { apiVersion: "", kind: "", name: "", namespace: void 0, object: value, origin: origin() };
-  return [{ manifest, path: [] }];
-}
-function valueFilePath(written2) {
-  const relative = /^\$[^/]+\/(.+)$/.exec(written2)?.[1] ?? /^\/(.+)$/.exec(written2)?.[1];
-  return relative === void 0 ? void 0 : cleaned(relative);
 }
 
 // src/model/push-secret.ts
@@ -9796,7 +9952,7 @@ function matchAt(item) {
 // src/model/primary.ts
 function primaryOf(site, stores, repository) {
   const bootstraps = site.objects.filter(({ manifest }) => isBootstrap(manifest));
-  const charts = site.charts.flatMap((use) => chartPrimaryOf(use, site, repository) ?? []);
+  const charts = site.charts.flatMap((use) => chartPrimaryOf(use, repository) ?? []);
   const joinTokens = joinTokensOf(site);
   if (bootstraps.length + charts.length + joinTokens.length === 0) return void 0;
   const entries = bootstraps.flatMap(entriesOf);
@@ -9814,12 +9970,12 @@ function primaryOf(site, stores, repository) {
   };
 }
 function kastenNamespaceOf(site) {
-  return site.deliveries.find((delivery) => delivery.charts.some(({ chart }) => chart === "k10"))?.namespace;
+  return site.charts.find(({ chart }) => chart === "k10")?.namespace;
 }
 function entriesOf(bootstrap) {
   const { manifest } = bootstrap;
   const clusters = valueAt(manifest.object, ["spec", "clusters"]);
-  if (!isObject(clusters ?? null)) return [];
+  if (!isObject(clusters)) return [];
   return Object.keys(clusters).map((key4) => {
     const target = { manifest, path: ["spec", "clusters", key4] };
     return {
@@ -9853,10 +10009,16 @@ function pushSecretsOf(site, joinTokens, stores) {
   const tokens = new Set(joinTokens.map(({ manifest }) => manifest.name));
   const secrets = site.objects.filter((delivered) => isSecret(delivered.manifest) && inPrimaryNamespace(delivered));
   const others3 = new Set(secrets.map(({ manifest }) => manifest.name).filter((name) => !tokens.has(name)));
-  return site.objects.filter(({ manifest }) => isPushSecret(manifest)).map((delivered) => pushSecretOf(delivered, site, stores)).filter((push) => {
+  const pushes = site.objects.filter(({ manifest }) => isPushSecret(manifest)).map((delivered) => pushSecretOf(delivered, site, stores));
+  const isPushed = pushes.some((push) => tokens.has(push.selects?.value ?? "") && !hasOtherKeys(push));
+  return pushes.filter((push) => {
     const name = push.selects?.value ?? "";
-    return inPrimaryNamespace(push) ? !others3.has(name) : tokens.has(name);
+    if (tokens.has(name)) return true;
+    return inPrimaryNamespace(push) && !others3.has(name) && !(isPushed && hasOtherKeys(push));
   });
+}
+function hasOtherKeys({ matches: matches4 }) {
+  return matches4.length > 0 && matches4.every(({ secretKey }) => secretKey?.value && secretKey.value !== tokenKey);
 }
 
 // src/model/project.ts
@@ -9866,7 +10028,7 @@ function projectOf(manifest) {
 
 // src/model/secondary.ts
 function secondariesOf(site, stores) {
-  const configs = site.objects.filter(({ manifest }) => isConfigMap(manifest) && manifest.name === joinConfigName);
+  const configs = site.objects.filter(({ manifest }) => isJoinConfig(manifest));
   const literals = site.objects.filter(({ manifest }) => isSecret(manifest) && manifest.name === joinSecretName);
   const makers = site.objects.filter(
     ({ manifest }) => isExternalSecret(manifest) && madeSecretOf(manifest) === joinSecretName
@@ -9909,6 +10071,11 @@ function versionOf(text2) {
   const [, major, minor = "0", patch = "0", prerelease = ""] = parts;
   return { major: Number(major), minor: Number(minor), patch: Number(patch), prerelease };
 }
+function pinnedVersionOf(text2) {
+  const pin = text2.trim();
+  const range = /^[v=]?(\d+\.\d+)\.[x*]$/i.exec(pin) ?? /^~ ?v?(\d+\.\d+(?:\.\d+)?)$/.exec(pin) ?? /^\^ ?v?(0\.\d+(?:\.\d+)?)$/.exec(pin);
+  return versionOf(range?.[1] ?? pin);
+}
 function compareVersions(a, b) {
   return a.major - b.major || a.minor - b.minor || a.patch - b.patch || comparePrereleases(a.prerelease, b.prerelease);
 }
@@ -9940,12 +10107,17 @@ var current = { eso: "2.9.0", argocd: "3.5.1", kasten: "9.0.7" };
 function versionsOf(settings, sites) {
   const eso = perSite("external-secrets", settings.esoVersion, current.eso, sites);
   const kasten = perSite("k10", settings.kastenVersion, current.kasten, sites);
-  return { eso, kasten, argocd: known2(settings.argocdVersion, "input") ?? known2(current.argocd, "assumed") };
+  return {
+    eso,
+    kasten,
+    argocd: known2(settings.argocdVersion, "input") ?? known2(current.argocd, "assumed"),
+    currentEso: versionOf(current.eso)
+  };
 }
 function perSite(chart, given, otherwise, sites) {
   const input = known2(given, "input");
   const everywhere = agreed(sites.flatMap((site) => pinsOf(site, chart)));
-  const assumed = everywhere ?? known2(otherwise, "assumed");
+  const assumed = everywhere ? { ...everywhere, from: "elsewhere" } : known2(otherwise, "assumed");
   return (site) => input ?? pinsOf(site, chart)[0] ?? assumed;
 }
 function pinsOf(site, chart) {
@@ -9955,7 +10127,7 @@ function agreed(pins) {
   return pins.every((pin) => pin.text === pins[0].text) ? pins[0] : void 0;
 }
 function known2(text2, from, chart) {
-  const version2 = text2 === void 0 ? void 0 : versionOf(text2);
+  const version2 = text2 === void 0 ? void 0 : (chart ? pinnedVersionOf : versionOf)(text2);
   return version2 && text2 !== void 0 ? { version: version2, text: text2, from, chart } : void 0;
 }
 
@@ -10832,7 +11004,7 @@ var secondaryIsDisconnectedFirst = {
   severity: "warning",
   title: "A secondary is disconnected before it leaves Git.",
   why: `Removing the Application or its manifests takes \`mc-join\` and \`mc-join-config\` away (with prune or a finalizer), but does not disconnect the cluster: the primary keeps its Cluster object, and the cluster keeps the policies and profiles that were distributed to it.`,
-  fix: `First delete the Cluster object on the primary: \`kubectl -n kasten-io-mc delete clusters.dist.kio.kasten.io east\`. Then merge the change. \`mode: offboard\` writes a pull request that says all of it.`,
+  fix: `First delete the Cluster object on the primary: \`kubectl -n kasten-io-mc delete clusters.dist.kio.kasten.io NAME\`, with the name of the one that leaves. Then merge the change. \`mode: offboard\` writes a pull request that says all of it.`,
   source: "https://docs.kasten.io/latest/multicluster/how-tos/disconnect.html",
   rows: [116],
   bad: [],
@@ -11305,18 +11477,18 @@ var applicationsDoNotWait = {
 function roleByApplication(fleet) {
   const sites = new Set(fleet.primaries.map(({ site }) => site));
   const onPrimary = new Set([...sites].flatMap(({ deliveries }) => deliveries));
-  const roles = /* @__PURE__ */ new Map();
+  const roles2 = /* @__PURE__ */ new Map();
   for (const delivery of bringingDeliveriesOf(fleet)) {
     if (delivery.application)
-      roles.set(delivery.application.manifest, onPrimary.has(delivery) ? "primary" : "secondary");
+      roles2.set(delivery.application.manifest, onPrimary.has(delivery) ? "primary" : "secondary");
   }
-  return roles;
+  return roles2;
 }
-function wavesIn({ manifests }, roles) {
+function wavesIn({ manifests }, roles2) {
   const children = manifests.filter(isApplication);
   return {
-    primaries: children.filter((manifest) => roles.get(manifest) === "primary"),
-    secondaries: children.filter((manifest) => roles.get(manifest) === "secondary")
+    primaries: children.filter((manifest) => roles2.get(manifest) === "primary"),
+    secondaries: children.filter((manifest) => roles2.get(manifest) === "secondary")
   };
 }
 function hasHealthCheck({ repository }) {
@@ -11326,12 +11498,12 @@ function hasHealthCheck({ repository }) {
 // src/rules/version-words.ts
 var inputs = { ESO: "eso-version", Kasten: "kasten-version", "Argo CD": "argocd-version" };
 function versionWords(product2, { text: text2, from, chart }) {
-  const shown7 = `${product2} ${text2.replace(/^v/, "")}`;
-  if (chart) return `${shown7} (chart ${chart.chart} in ${chart.source.target.manifest.origin.file})`;
-  return from === "assumed" ? `${shown7} (assumed; set ${inputs[product2]})` : `${shown7} (${inputs[product2]})`;
+  const shown3 = `${product2} ${text2.replace(/^v/, "")}`;
+  if (chart) return `${shown3} (chart ${chart.chart} in ${chart.at.manifest.origin.file})`;
+  return from === "assumed" ? `${shown3} (assumed; set ${inputs[product2]})` : `${shown3} (${inputs[product2]})`;
 }
 function pinOf({ chart }) {
-  const about = chart?.source.targetRevision;
+  const about = chart?.pinned;
   return about ? [{ about, message: "the version is pinned here" }] : [];
 }
 
@@ -11545,17 +11717,6 @@ function destinationIn({ application: { manifest } }) {
   return keyOf({ manifest, path: ["spec", "destination"] });
 }
 
-// src/rules/object-key.ts
-function objectKeyOf(manifest, namespace) {
-  return manifest.name === "" ? void 0 : `${groupOf(manifest)}/${manifest.kind}/${namespace ?? ""}/${manifest.name}`;
-}
-function objectName({ kind: kind2, name }, namespace) {
-  return `${kind2} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
-}
-function saySame(one, other) {
-  return one === other || JSON.stringify(one.object) === JSON.stringify(other.object);
-}
-
 // src/rules/argocd/fleet-manifests-are-delivered.ts
 var fleetManifestsAreDelivered = {
   id: "fleet-manifests-are-delivered",
@@ -11583,7 +11744,7 @@ function mayBeDeliveredUnseen(fleet) {
   return !knowsAllApplications(fleet) || fleet.deliveries.some(isUnseen);
 }
 function isUnseen({ requests, application }) {
-  return requests.length > 0 || (application?.sources ?? []).some(({ tools: tools3 }) => tools3.includes("plugin"));
+  return requests.length > 0 || (application?.sources ?? []).some(({ tools: tools2 }) => tools2.includes("plugin"));
 }
 function readersIn(fleet) {
   const bringing = bringingDeliveriesOf(fleet);
@@ -11623,7 +11784,7 @@ function reasonFor(file, folder, source, fleet) {
   return directory("include") || directory("exclude") ? "directory.include or exclude leaves it out." : void 0;
 }
 function isMark2(manifest) {
-  return isBootstrap(manifest) || isConfigMap(manifest) && manifest.name === joinConfigName;
+  return isBootstrap(manifest) || isJoinConfig(manifest);
 }
 function mayMeanAny({ manifests, charts, troubles, notRead }) {
   return troubles.length + notRead.length > 0 || manifests.length + charts.length === 0;
@@ -12029,10 +12190,10 @@ var operatorsAreInstalled = {
   good: [],
   *check(fleet) {
     if (!knowsAllApplications(fleet)) return;
-    for (const [chart, title] of operators) yield* complaintsFor(chart, title, fleet);
+    for (const [chart, title] of operators2) yield* complaintsFor(chart, title, fleet);
   }
 };
-var operators = /* @__PURE__ */ new Map([
+var operators2 = /* @__PURE__ */ new Map([
   ["external-secrets", "External Secrets Operator"],
   ["k10", "Kasten"]
 ]);
@@ -12182,6 +12343,9 @@ function coversKind(item, group2, kind2, name) {
   return covers2("kind", kind2) && covers2("group", group2) && (!item.name || covers2("name", name));
 }
 
+// src/rules/rule.ts
+var mostShown = 10;
+
 // src/rules/argocd/project-allows-the-fleet.ts
 var projectAllowsTheFleet = {
   id: "project-allows-the-fleet",
@@ -12289,7 +12453,7 @@ function complaintOf7({ manifest, name }, key4, what, refused3) {
     {
       about: list ? keyOf(list) : keyOf({ manifest, path: ["spec"] }),
       message: `The project ${quoted3(name)} does not allow ${what} ${first2.what}${others3 > 0 ? ` and ${others3} more` : ""}: add it to ${key4 === "namespaceResourceBlacklist" ? "what is allowed" : key4}.`,
-      related: refused3.slice(0, 10).map(({ about }) => ({ about, message: "not allowed" })),
+      related: refused3.slice(0, mostShown).map(({ about }) => ({ about, message: "not allowed" })),
       clusters: severalOf(refused3.map(({ application }) => application))
     }
   ];
@@ -12315,7 +12479,7 @@ var revisionIsFollowed = {
     yield {
       about: placeFor(first2.source),
       message: `This Application follows whatever the default branch is${others2(headless.length - 1)}: write the branch as targetRevision.`,
-      related: headless.slice(1, 11).map(({ source }) => ({ about: placeFor(source), message: "here too" })),
+      related: headless.slice(1, mostShown + 1).map(({ source }) => ({ about: placeFor(source), message: "here too" })),
       clusters: severalOf(headless.map(({ application }) => application.name))
     };
   }
@@ -12492,8 +12656,8 @@ function isMeant2(target, key4) {
 function placeOf3(target) {
   return typeof target.path.at(-1) === "number" ? target : keyOf(target);
 }
-function toolsOf({ target, tools: tools3 }) {
-  const [first2, second] = tools3;
+function toolsOf({ target, tools: tools2 }) {
+  const [first2, second] = tools2;
   if (!first2 || !second) return [];
   const about = keyOf({ manifest: target.manifest, path: [...target.path, second] });
   return [
@@ -12955,12 +13119,11 @@ function likePrimary({ name, sites }, primary) {
     clusters: severalOf([...sites].map(siteLabel))
   };
 }
-var shown3 = 10;
 function deliveredBy2({ name, sites }) {
   const deliveries = [...sites].flatMap(
     (site) => site.objects.find(({ manifest }) => manifest === name.manifest)?.delivery ?? []
   );
-  return deliveries.slice(0, shown3).flatMap(({ application }) => {
+  return deliveries.slice(0, mostShown).flatMap(({ application }) => {
     const path = application?.sources.find((source) => source.path)?.path;
     return application && path ? [{ about: path, message: `delivered by ${application.name}` }] : [];
   });
@@ -13132,7 +13295,8 @@ function servedVersionComplaint(manifest, site, fleet) {
   const written2 = manifest.apiVersion.slice(group.length + 1);
   const range = Object.hasOwn(served2, written2) ? served2[written2] : void 0;
   if (range && isWithin(known7.version, range)) return void 0;
-  if (written2 === "v1beta1" && range && servesBetaAgain(known7, site, fleet)) return void 0;
+  if (range && known7.from === "elsewhere" && isWithin(fleet.versions.currentEso, range)) return void 0;
+  if (written2 === "v1beta1" && range && servesBetaAgain(known7, fleet)) return void 0;
   const right = Object.keys(served2).find((version2) => isWithin(known7.version, served2[version2]));
   const advice3 = right ? `write ${group}/${right}` : `update ESO`;
   return {
@@ -13144,8 +13308,8 @@ function servedVersionComplaint(manifest, site, fleet) {
 function isWithin(version2, { from, before }) {
   return atLeast(version2, from) && (before === void 0 || !atLeast(version2, before));
 }
-function servesBetaAgain({ chart }, site, { repository }) {
-  const option = chart && chartValuesOf(chart.source, site, repository).find("crds", "unsafeServeV1Beta1");
+function servesBetaAgain({ chart }, { repository }) {
+  const option = chart && chartValuesOf(chart.values, repository).find("crds", "unsafeServeV1Beta1");
   return option?.value === true || option?.value === "true";
 }
 
@@ -13490,14 +13654,13 @@ function caseComplaint(pulls, same2) {
   const message2 = `The key ${quoted3(pulls[0].key.value)} differs from ${quoted3(same2.remoteKey.value)}, which is pushed, in its case: Key Vault does not mind, people and rules that compare do. Write it alike.`;
   return { ...shared(pulls, [same2]), message: message2, severity: "warning" };
 }
-var shown4 = 10;
 function shared(pulls, pushed) {
   const [first2, ...others3] = [...new Map(pulls.map((pull) => [pull.key.manifest, pull])).values()];
   return {
     about: first2.key,
     related: [
-      ...pushed.slice(0, shown4).map(({ remoteKey }) => ({ about: remoteKey, message: "pushed here" })),
-      ...others3.slice(0, shown4).map(({ key: key4 }) => ({ about: key4, message: "pulled from the same key here" }))
+      ...pushed.slice(0, mostShown).map(({ remoteKey }) => ({ about: remoteKey, message: "pushed here" })),
+      ...others3.slice(0, mostShown).map(({ key: key4 }) => ({ about: key4, message: "pulled from the same key here" }))
     ],
     clusters: severalOf(pulls.map(({ label }) => label))
   };
@@ -13973,19 +14136,6 @@ function unnamed({ name, target }) {
   return { about: keyOf(target), message: "This reference names no store: give it a name and a kind." };
 }
 
-// src/model/vault-cloud.ts
-var clouds = [
-  { suffix: ".vault.azure.net", environment: "PublicCloud" },
-  { suffix: ".vault.azure.cn", environment: "ChinaCloud" },
-  { suffix: ".vault.usgovcloudapi.net", environment: "USGovernmentCloud" }
-];
-var suffixes = clouds.map(({ suffix }) => suffix);
-function cloudOf(vaultUrl) {
-  const host = urlOf(vaultUrl)?.hostname;
-  const cloud = clouds.find(({ suffix }) => host?.endsWith(suffix));
-  return cloud && host !== void 0 ? { name: host.slice(0, -cloud.suffix.length), environment: cloud.environment } : void 0;
-}
-
 // src/rules/store/vault-url-is-a-key-vault.ts
 var vaultUrlIsAKeyVault = {
   id: "vault-url-is-a-key-vault",
@@ -14078,7 +14228,6 @@ function isNoVault(vaultUrl) {
   const fault = wrongWithVaultUrl(vaultUrl);
   return placeholderIn(vaultUrl.value) !== void 0 || fault !== void 0 && fault.severity !== "warning";
 }
-var shown5 = 10;
 function complaintOf16(pulls) {
   const [first2, ...others3] = [...new Map(pulls.map((pull) => [pull.pulled.manifest, pull])).values()];
   const { pulled, pushed, store } = first2;
@@ -14088,7 +14237,7 @@ function complaintOf16(pulls) {
     related: [
       { about: pushed, message: "pushed to this vault" },
       { about: store.name ?? store.target, message: "pulled through this store" },
-      ...others3.slice(0, shown5).map((each) => ({ about: each.pulled, message: "pulled from the same vault here" }))
+      ...others3.slice(0, mostShown).map((each) => ({ about: each.pulled, message: "pulled from the same vault here" }))
     ],
     clusters: [...new Set(pulls.map(({ label }) => label))]
   };
@@ -14124,7 +14273,7 @@ function complaintOf17(primary, secondary) {
   if (primary.from === "assumed" || secondary.from === "assumed") return void 0;
   const older = atLeast(primary.version, turn2) ? secondary : primary;
   const other = older === primary ? secondary : primary;
-  const about = older.chart?.source.targetRevision;
+  const about = older.chart?.pinned;
   if (!about) return void 0;
   const sides = older === primary ? "the primary" : "a secondary";
   if (!atLeast(older.version, first)) {
@@ -14314,7 +14463,6 @@ function mostCommon(overrides) {
   const [most] = [...overrides.values()].toSorted((a, b) => b.length - a.length);
   return most ? [most[0].url] : [];
 }
-var shown6 = 10;
 function complaintOf18(uses, right, isPrimarys) {
   const [first2, ...others3] = uses;
   const whose = isPrimarys ? "the primary's URL is" : "other secondaries of this set say";
@@ -14323,7 +14471,7 @@ function complaintOf18(uses, right, isPrimarys) {
     message: `primary-ingress is ${quoted3(first2.url.value)}, but ${whose} ${quoted3(right.value)}: write one of them in both places.`,
     related: [
       { about: right, message: isPrimarys ? "the primary's URL" : "what others say" },
-      ...others3.slice(0, shown6).map(({ url }) => ({ about: url, message: "the same here" }))
+      ...others3.slice(0, mostShown).map(({ url }) => ({ about: url, message: "the same here" }))
     ],
     clusters: severalOf(uses.map(({ label }) => label))
   };
@@ -14607,20 +14755,15 @@ k10:
   *check({ primaries, repository }) {
     for (const { site, entries } of primaries) {
       const install = installOn(site);
-      if (install) for (const entry of entries) yield* disagreements(entry, install, site, repository);
+      if (install) for (const entry of entries) yield* disagreements(entry, install, repository);
     }
   }
 };
 function installOn(site) {
   const [use, ...others3] = site.charts.filter(({ chart }) => chart === "k10");
-  if (!use || others3.length > 0) return void 0;
-  const delivery = site.deliveries.find(({ charts }) => charts.includes(use));
-  if (!delivery?.application) return void 0;
-  const { application, namespace } = delivery;
-  const release = stringBelow(use.source.target, "helm", "releaseName")?.value || application.name;
-  return { use, namespace, release, at: use.source.chart ?? use.source.target };
+  return others3.length > 0 ? void 0 : use;
 }
-function disagreements(entry, install, site, repository) {
+function disagreements(entry, install, repository) {
   const { kastenNamespace, releaseName, ingress } = entry;
   const { namespace, release } = install;
   const told2 = (about, rest) => ({
@@ -14632,17 +14775,17 @@ function disagreements(entry, install, site, repository) {
   if (kastenNamespace && namespace !== void 0 && kastenNamespace.value !== namespace) {
     found4.push(told2(kastenNamespace, `Kasten is installed in the namespace ${quoted3(namespace)}`));
   }
-  if (releaseName && releaseName.value !== release) {
+  if (releaseName && release !== void 0 && releaseName.value !== release) {
     found4.push(told2(releaseName, `Kasten is installed as the release ${quoted3(release)}`));
   }
-  const path = ingress && pathOf(ingress.value) !== void 0 ? dashboardPathOf(install, site, repository) : void 0;
+  const path = ingress && pathOf(ingress.value) !== void 0 ? dashboardPathOf(install, repository) : void 0;
   if (ingress && path !== void 0 && lastStep(pathOf(ingress.value)) !== lastStep(path)) {
     found4.push(told2(ingress, `the dashboard is installed at the path ${quoted3(`/${path}`)}`));
   }
   return found4;
 }
-function dashboardPathOf({ use, release }, site, repository) {
-  const values = chartValuesOf(use.source, site, repository);
+function dashboardPathOf({ values: origin, release }, repository) {
+  const values = chartValuesOf(origin, repository);
   const isOn = (...path) => values.find(...path)?.value === true;
   if (!values.complete) return void 0;
   const written2 = isOn("ingress", "create") ? values.find("ingress", "urlPath")?.value ?? release : isOn("route", "enabled") && (values.find("route", "path")?.value ?? release);
@@ -14858,9 +15001,9 @@ multicluster:
   *check({ primaries, secondaries, repository }) {
     const sites = new Set([...primaries, ...secondaries].map(({ site }) => site));
     for (const site of sites) {
-      for (const { chart, source } of site.charts) {
-        const enabled = chart === "k10" ? chartValuesOf(source, site, repository).find("multicluster", "enabled") : void 0;
-        if (!enabled || !isOff(enabled)) continue;
+      for (const { chart, values } of site.charts) {
+        const enabled = chart === "k10" ? chartValuesOf(values, repository).find("multicluster", "enabled") : void 0;
+        if (!enabled || !isOff2(enabled)) continue;
         yield {
           about: enabled,
           message: "Multi-cluster is switched off where this cluster is to join a set: remove the setting, or set it to true."
@@ -14869,7 +15012,7 @@ multicluster:
     }
   }
 };
-function isOff({ value, path }) {
+function isOff2({ value, path }) {
   return value === false || value === "false" && path.includes("parameters");
 }
 
@@ -18200,21 +18343,21 @@ var pullingNeedsNoWrite = {
   *check(fleet) {
     const stores = usedStoresOf(fleet);
     const pushing = new Map(
-      stores.filter(isPushing).flatMap(({ store }) => identityOf2(store).map((each) => [each.key, each]))
+      stores.filter(isPushing).flatMap((used) => identitiesOf(used).map((each) => [each.key, each]))
     );
     for (const used of stores) {
-      if (used.uses.some(({ pushes }) => pushes)) continue;
-      for (const { key: key4, about, name } of identityOf2(used.store)) {
-        const same2 = pushing.get(key4);
-        if (same2) yield complaintOf24(about, name, same2.about, used);
-      }
+      if (isPushing(used)) continue;
+      const shared2 = identitiesOf(used).find(({ key: key4 }) => pushing.has(key4));
+      if (shared2) yield complaintOf24(shared2, pushing.get(shared2.key).about, used);
     }
   }
 };
-function complaintOf24(about, name, pushes, { uses }) {
+function complaintOf24({ about, isKnown }, pushes, { uses }) {
+  const same2 = isKnown ? ", which also pushes" : ", as the one that pushes does";
+  const unless = isKnown ? "" : "unless these are two identities, ";
   return {
     about,
-    message: `This store pulls as ${quoted3(name)}, which also pushes: a secondary could overwrite the token of all. Give it an identity that may only read.`,
+    message: `This store pulls as ${quoted3(about.value)}${same2}: ${unless}a secondary could overwrite the token of all. Give it an identity that may only read.`,
     related: [{ about: pushes, message: "pushes" }],
     clusters: uses.map(({ cluster }) => cluster)
   };
@@ -18222,16 +18365,32 @@ function complaintOf24(about, name, pushes, { uses }) {
 function isPushing({ uses }) {
   return uses.some(({ pushes }) => pushes);
 }
-function identityOf2(store) {
-  const refs = [
-    objectAt(store, "spec", "provider", "azurekv", "serviceAccountRef"),
-    objectAt(store, "spec", "provider", "azurekv", "authSecretRef", "clientId")
+function identitiesOf({ store, uses }) {
+  const account = objectAt(store, "spec", "provider", "azurekv", "serviceAccountRef");
+  const secret = objectAt(store, "spec", "provider", "azurekv", "authSecretRef", "clientId");
+  const sites = new Set(uses.map(({ site }) => site));
+  return [
+    ...account ? [...sites].flatMap((site) => identityOf2(account, clientIdOf(account, site))) : [],
+    ...secret ? identityOf2(secret, void 0) : []
   ];
-  return refs.flatMap((ref) => {
-    const name = ref && stringBelow(ref, "name");
-    const key4 = ref && JSON.stringify([ref.path, name?.value, stringBelow(ref, "namespace")?.value, stringBelow(ref, "key")?.value]);
-    return name && key4 !== void 0 ? [{ key: key4, name: name.value, about: name }] : [];
-  });
+}
+function identityOf2(ref, clientId) {
+  const about = stringBelow(ref, "name");
+  if (!about) return [];
+  const named4 = [ref.path, about.value, stringBelow(ref, "namespace")?.value, stringBelow(ref, "key")?.value];
+  return [{ key: JSON.stringify(clientId ?? named4), about, isKnown: clientId !== void 0 }];
+}
+function clientIdOf(ref, { deliveries }) {
+  const name = stringBelow(ref, "name")?.value;
+  const namespace = stringBelow(ref, "namespace")?.value ?? ref.manifest.namespace;
+  for (const delivery of deliveries) {
+    const account = delivery.manifests.find(
+      (manifest) => manifest.kind === "ServiceAccount" && manifest.name === name && namespaceIn(manifest, delivery) === namespace
+    );
+    const clientId = account && annotationOf(account, "azure.workload.identity/client-id");
+    if (clientId) return clientId.value;
+  }
+  return void 0;
 }
 
 // src/rules/store/store-admits-its-users.ts
@@ -18271,14 +18430,15 @@ function complaintOf25(store, refused3, namespace) {
   };
 }
 function admits(condition, namespace) {
+  if (!isObject(condition.value)) return false;
   const { namespaces, namespaceSelector, namespaceRegexes } = condition.value;
   if (Array.isArray(namespaces) && namespaces.includes(namespace)) return true;
-  if (isObject(namespaceSelector ?? null) && maySelect(namespaceSelector, namespace)) return true;
+  if (isObject(namespaceSelector) && maySelect(namespaceSelector, namespace)) return true;
   return Array.isArray(namespaceRegexes) && namespaceRegexes.some((each) => mayMatch(each, namespace));
 }
 function maySelect({ matchLabels, matchExpressions }, namespace) {
   if (matchExpressions !== void 0) return true;
-  const name = isObject(matchLabels ?? null) ? matchLabels["kubernetes.io/metadata.name"] : void 0;
+  const name = isObject(matchLabels) ? matchLabels["kubernetes.io/metadata.name"] : void 0;
   return name === void 0 || name === namespace;
 }
 function mayMatch(regex, namespace) {
@@ -19122,8 +19282,6 @@ export {
   closureOf,
   secretNameOf,
   secretKeyOf,
-  urlOf,
-  normalisedUrl,
   versionOf,
   atLeast,
   fleetOf,

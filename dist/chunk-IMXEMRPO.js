@@ -6,7 +6,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-HG2ME636.js";
+} from "./chunk-LNY3C5T5.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -19,7 +19,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-7YPQ3WQH.js";
+} from "./chunk-FF74AEQ2.js";
 import {
   blocks,
   code,
@@ -40,7 +40,7 @@ import {
   reach,
   severities,
   tally
-} from "./chunk-SVBANMXQ.js";
+} from "./chunk-OAWVOHQP.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

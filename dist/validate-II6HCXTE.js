@@ -8,15 +8,15 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-FBLSDGSB.js";
+} from "./chunk-JE7SZ6QH.js";
 import {
   changeRules,
   counted,
   countsOf,
   isEmpty,
   withoutIgnored
-} from "./chunk-SVBANMXQ.js";
-import "./chunk-4LAFQNI4.js";
+} from "./chunk-OAWVOHQP.js";
+import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -8,16 +8,16 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-PC7LUKEW.js";
-import "./chunk-7YPQ3WQH.js";
+} from "./chunk-RVANAGJK.js";
+import "./chunk-FF74AEQ2.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
-import "./chunk-FBLSDGSB.js";
-import "./chunk-SVBANMXQ.js";
-import "./chunk-4LAFQNI4.js";
+import "./chunk-JE7SZ6QH.js";
+import "./chunk-OAWVOHQP.js";
+import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -3,17 +3,21 @@ import {
   chainOf,
   codesOf,
   isAbort,
-  isLoopback,
   require_tunnel,
   require_undici,
   unreachableReason
-} from "./chunk-M733P3FF.js";
+} from "./chunk-AECNEGQ3.js";
+import {
+  isLoopback
+} from "./chunk-EJANZUZM.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
 import {
-  byText
-} from "./chunk-4LAFQNI4.js";
+  byText,
+  cloudOf,
+  suffixes
+} from "./chunk-B6N4FOWI.js";
 import {
   __commonJS,
   __export,
@@ -25261,10 +25265,14 @@ var audiences = {
   usgovernment: "api://AzureADTokenExchangeUSGov",
   china: "api://AzureADTokenExchangeChina"
 };
-function cloudOf(host) {
-  if (host.endsWith(".vault.azure.net")) return "public";
-  if (host.endsWith(".vault.usgovcloudapi.net")) return "usgovernment";
-  return host.endsWith(".vault.azure.cn") ? "china" : void 0;
+var byEnvironment = {
+  PublicCloud: "public",
+  USGovernmentCloud: "usgovernment",
+  ChinaCloud: "china"
+};
+function signInCloudOf(host) {
+  const cloud = cloudOf(`https://${host}`);
+  return cloud && byEnvironment[cloud.environment];
 }
 
 // src/adapters/azure/sign-in-refusal.ts
@@ -25766,7 +25774,7 @@ var lateReason2 = ({ vault, deadlineMs, signal }) => signal?.aborted ? `the run 
 var whole = (reason) => ({ reason, whole: true });
 var single = (reason) => ({ reason, whole: false });
 function cloudHint({ vault, signIn }) {
-  const cloud = cloudOf(vault.host);
+  const cloud = signInCloudOf(vault.host);
   if (!cloud || cloud === signIn.cloud) return "";
   return `. The vault is one of \`azure-cloud: ${cloud}\`, and the sign-in is for ${signIn.cloud}`;
 }
@@ -28281,14 +28289,14 @@ function vaultClient(vault, { credential }, deadlineMs, log2) {
 }
 
 // src/adapters/azure/vault-host.ts
-var azureVault = /^[a-z0-9-]{3,24}\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)$/;
+var vaultName = /^[a-z0-9-]{3,24}$/;
 function vaultHostOf(url, { allowed } = {}) {
   const parsed = urlOf(url);
   if (!parsed) return refused("the vault has no valid URL; it should read `https://<name>.vault.azure.net`");
   const wrong = shapeProblem(parsed);
   if (wrong) return refused(`the vault's URL ${wrong}; it should read \`https://<name>.vault.azure.net\``);
   const named = allowed !== void 0 && urlOf(allowed)?.origin === parsed.origin;
-  const azure = azureVault.test(parsed.hostname) && parsed.port === "";
+  const azure = vaultName.test(cloudOf(parsed.origin)?.name ?? "") && parsed.port === "";
   if (!named && !azure) return refused(notAzure(parsed.host));
   return {
     ok: true,
@@ -28299,7 +28307,7 @@ function vaultHostOf(url, { allowed } = {}) {
   };
 }
 var refused = (reason) => ({ ok: false, reason });
-var notAzure = (host) => `${host} was not asked: it is no Azure Key Vault host (*.vault.azure.net, *.vault.azure.cn, *.vault.usgovcloudapi.net), and a token must not be sent elsewhere because a file says so. If it is right, name it in the input \`vault-url\``;
+var notAzure = (host) => `${host} was not asked: it is no Azure Key Vault host (${suffixes.map((suffix) => `*${suffix}`).join(", ")}), and a token must not be sent elsewhere because a file says so. If it is right, name it in the input \`vault-url\``;
 function shapeProblem(url) {
   if (url.protocol !== "https:") return "is not https";
   if (url.username !== "" || url.password !== "") return "has credentials in it";
