@@ -134,8 +134,17 @@ function prefixOf(folder: string): string {
   return folder === '' ? '' : `${folder}/`
 }
 
-/** A file that is no Kubernetes object, for its values to be found in it. */
+const known = new WeakMap<Repository, Map<string, Manifest | undefined>>()
+
+/** A file that is no Kubernetes object, for its values to be found in it; read once for all Applications that share it. */
 function manifestAt(path: string, repository: Repository): Manifest | undefined {
+  let files = known.get(repository)
+  if (!files) known.set(repository, (files = new Map()))
+  if (!files.has(path)) files.set(path, readAt(path, repository))
+  return files.get(path)
+}
+
+function readAt(path: string, repository: Repository): Manifest | undefined {
   const document = documentAt(path, repository)
   if (!document || !isObject(document.value)) return undefined
   return { apiVersion: '', kind: '', name: '', namespace: undefined, object: document.value, origin: document.origin }
