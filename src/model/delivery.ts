@@ -12,11 +12,20 @@ import type { RenderRequest, Renderings } from './rendering.ts'
 import type { Repository } from './repository.ts'
 import type { Settings } from './settings.ts'
 import { sourcePathOf } from './source-path.ts'
+import type { Place } from '../source/place.ts'
 
 /** What Argo CD would refuse or find empty, at the place that says so. */
 export interface SourceTrouble {
   readonly about: Target
   readonly problem: 'absolute' | 'leaves' | 'missing' | 'file' | 'empty' | 'bad-pattern'
+}
+
+/** Why a part was not read. */
+export interface NotRead {
+  readonly about: Target
+  readonly reason: string
+  /** Set where Argo CD can't read it either: the place to mend. */
+  readonly failsAt?: Place
 }
 
 /** Everything an Application puts on its cluster, as far as the checkout shows. */
@@ -32,8 +41,7 @@ export interface Delivery {
   readonly complete: boolean
   readonly troubles: readonly SourceTrouble[]
   readonly charts: readonly ChartUse[]
-  /** Why parts were not read. */
-  readonly notRead: readonly { readonly about: Target; readonly reason: string }[]
+  readonly notRead: readonly NotRead[]
   /** What a tool outside has to render of it, or has rendered. */
   readonly requests: readonly RenderRequest[]
   /** Objects of the repository that it is built from: they reach the cluster only as built. Absent when there are none. */
@@ -50,7 +58,7 @@ interface Collected {
   complete: boolean
   readonly troubles: SourceTrouble[]
   readonly charts: ChartUse[]
-  readonly notRead: { about: Target; reason: string }[]
+  readonly notRead: NotRead[]
   readonly requests: RenderRequest[]
   readonly built: Manifest[]
 }

@@ -5,6 +5,7 @@ import { folderSitesOf } from './folder-sites.ts'
 import { foldersOf, type Folders } from './folders.ts'
 import { deliveriesOf } from './deliveries.ts'
 import type { Delivery } from './delivery.ts'
+import { baseFilesOf } from './kustomize/bases.ts'
 import { isApplication, isApplicationSet, isProject, isStore } from './kinds.ts'
 import type { Manifest } from './manifest.ts'
 import type { OwnRepository } from './own-repository.ts'
@@ -61,7 +62,10 @@ export function fleetOf(repository: Repository, settings: Settings, renderings: 
   )
   const delivered = new Set(deliveries.flatMap(delivery => delivery.manifests))
   const built = new Set(deliveries.flatMap(delivery => delivery.built ?? []))
-  const loose = manifests.filter(manifest => !delivered.has(manifest) && !built.has(manifest))
+  const bases = baseFilesOf(repository, folders)
+  const loose = manifests.filter(
+    manifest => !delivered.has(manifest) && !built.has(manifest) && !bases.has(manifest.origin.file)
+  )
   const sites = [...sitesOf(deliveries), ...folderSitesOf(loose, repository, folders, settings)]
   const stores = storesOf([...delivered, ...loose].filter(isStore))
   const primaries = sites.flatMap(site => primaryOf(site, stores, repository) ?? [])

@@ -17,6 +17,7 @@ import {
   primaryNamespace
 } from './kinds.ts'
 import { valueAt, type Manifest } from './manifest.ts'
+import { nearest } from '../source/nearest.ts'
 import { cleaned, sourcePathOf } from './source-path.ts'
 
 /** A delivery by an Application of the repository. */
@@ -50,8 +51,8 @@ function belongingsOf(fleet: Fleet): Belongings {
 
 function belongingsIn(fleet: Fleet): Belongings {
   const bringing = bringingIn(fleet)
-  const beside = besideFolders(bringing, fleet)
-  const meant = fleet.deliveries.filter(isByApplication).filter(each => isMeant(each, beside, fleet))
+  const places = { beside: besideFolders(bringing, fleet), homes: homesOf(fleet) }
+  const meant = fleet.deliveries.filter(isByApplication).filter(each => isMeant(each, places, fleet))
   return {
     bringing,
     meant,
@@ -84,12 +85,36 @@ export function fleetDeliveriesOf(fleet: Fleet): readonly ApplicationDelivery[] 
   return belongingsOf(fleet).meant
 }
 
-function isMeant(delivery: ApplicationDelivery, beside: ReadonlySet<string>, fleet: Fleet): boolean {
+interface Places {
+  /** Folders that hold the folders of several clusters. */
+  readonly beside: ReadonlySet<string>
+  /** Folders that hold the Applications of the fleet. */
+  readonly homes: ReadonlySet<string>
+}
+
+function isMeant(delivery: ApplicationDelivery, { beside, homes }: Places, fleet: Fleet): boolean {
   if (fleet.concerned.has(delivery) || delivery.manifests.some(isFleetObject)) return true
   const { application, namespace, manifests, charts } = delivery
   if (manifests.length > 0 || charts.length > 0) return false
   if (namespace === primaryNamespace || namespace === defaultKastenNamespace) return true
+  if (
+    delivery.troubles.some(({ problem }) => problem === 'missing') &&
+    application.sources.some(each => misses(each, homes))
+  )
+    return true
   return application.sources.some(({ path }) => path !== undefined && beside.has(folderOf(cleaned(path.value) ?? '')))
+}
+
+/** Whether a path is that of the fleet's Applications with a slip in it. */
+function misses({ path }: ApplicationSource, homes: ReadonlySet<string>): boolean {
+  return path !== undefined && nearest(cleaned(path.value) ?? '', homes) !== undefined
+}
+
+function homesOf({ concerned, expansions }: Fleet): Set<string> {
+  const ours = new Set([...concerned].flatMap(({ application }) => application?.manifest ?? []))
+  const sets = expansions.filter(({ applications }) => applications.some(each => ours.has(each)))
+  const manifests = [...ours, ...sets.map(({ applicationSet }) => applicationSet)]
+  return new Set(manifests.map(({ origin }) => folderOf(origin.file)).filter(folder => folder !== ''))
 }
 
 /** The folders that hold the folders of several clusters: `secondaries` of `secondaries/east`; never the root. */
@@ -130,13 +155,16 @@ export function isBelow(file: string, folders: ReadonlySet<string>): boolean {
   }
 }
 
-const words = /mc-join|kio\.kasten\.io|kasten-io-mc/
+/** Whether a text names what only Kasten multi-cluster has. */
+export function speaksOfTheFleet(text: string): boolean {
+  return /mc-join|kio\.kasten\.io|kasten-io-mc/.test(text)
+}
 
 /** Whether a file is the fleet's: its text names what only Kasten multi-cluster has, or it is an Application of the fleet or in a folder that one reads. */
 export function fileIsOfTheFleet(fleet: Fleet, path: string): boolean {
   const { files, meant } = belongingsOf(fleet)
   const text = fleet.repository.files.get(path)?.text ?? ''
-  return words.test(text) || files.has(path) || meant.some(delivery => reads(delivery, path, fleet))
+  return speaksOfTheFleet(text) || files.has(path) || meant.some(delivery => reads(delivery, path, fleet))
 }
 
 /** A delivery of which parts were not read may mean another repository by its path. */

@@ -1,5 +1,6 @@
 // What a Helm or Kustomize source gives: built here when it is plain, else by what a tool outside has written.
 import { createHash } from 'node:crypto'
+import type { Place } from '../source/place.ts'
 import type { Application, ApplicationSource } from './application.ts'
 import type { Folders } from './folders.ts'
 import { chartOf, type Chart } from './helm/chart.ts'
@@ -39,7 +40,7 @@ export interface ToRender {
 /** The objects, and why there are none, or may be too few. */
 export interface RenderedSource {
   readonly manifests: readonly Manifest[] | undefined
-  readonly notRendered: { readonly about: Target; readonly reason: string } | undefined
+  readonly notRendered: { readonly about: Target; readonly reason: string; readonly failsAt?: Place } | undefined
   /** Asked for where the objects can't be built here. */
   readonly request: RenderRequest | undefined
   /** Objects of the repository that were built upon: they reach the cluster only as built. */
@@ -94,7 +95,7 @@ function kustomizeSource(asked: ToRender, renderer: SourceRenderer): RenderedSou
   const { application, source, folder } = asked
   const { repository, folders } = renderer
   const found = remembered(renderer.kustomizations, folder, () => kustomizationOf(folder, repository, folders))
-  if ('wrong' in found) return failed(asked, found.wrong)
+  if ('wrong' in found) return unbuilt(failed(asked, found.wrong), found.failsAt)
   const [component] = itemsAt(source.target.manifest, ...source.target.path, 'kustomize', 'components')
   if (component) return failed(asked, 'its Application adds components, which are not added here', component)
   const kustomization = configured(found, application, source)
@@ -105,7 +106,11 @@ function kustomizeSource(asked: ToRender, renderer: SourceRenderer): RenderedSou
   const result = outside(asked, { tool: 'kustomize', kustomize: kustomization }, key, renderer, text =>
     kustomizeOutputOf(text, kustomization, repository)
   )
-  return { ...result, built: result.manifests ? [...resources, ...patches] : patches }
+  return { ...result, built: [...resources, ...patches] }
+}
+
+function unbuilt(source: RenderedSource, failsAt: Place | undefined): RenderedSource {
+  return failsAt && source.notRendered ? { ...source, notRendered: { ...source.notRendered, failsAt } } : source
 }
 
 function contentsOf(kustomization: Kustomization, { folders, repository }: SourceRenderer): unknown[] {

@@ -1,8 +1,10 @@
 // mode: validate. Says, line by line, whether this repository's clusters will join.
-import { isEmpty } from '../model/fleet.ts'
+import { isEmpty, type Fleet } from '../model/fleet.ts'
+import { unjudgedOf } from '../model/unjudged.ts'
 import type { World } from '../ports/world.ts'
-import { counted, countsOf } from '../report/counting.ts'
+import { counted, countsOf, someOf } from '../report/counting.ts'
 import type { Report } from '../report/report.ts'
+import { byText } from '../source/order.ts'
 import { merged } from '../rules/judge.ts'
 import { changeFindings } from './comparing.ts'
 import { readAndJudge, type Judged } from './reading.ts'
@@ -29,11 +31,20 @@ export async function validate(world: World): Promise<Report> {
 }
 
 function headlineOf({ fleet }: Judged, counts: Report['counts']): string {
-  if (isEmpty(fleet)) return 'No Kasten multi-cluster fleet was found here, so there was nothing to judge.'
+  const unjudged = [...new Set(unjudgedOf(fleet).map(({ manifest }) => manifest.name))].sort(byText)
+  const open = unjudged.length === 0 ? '' : ` Not judged: ${someOf(unjudged, 3)}.`
+  if (isEmpty(fleet))
+    return unjudged.length === 0
+      ? 'No Kasten multi-cluster fleet was found here, so there was nothing to judge.'
+      : `No Kasten multi-cluster fleet was found in what could be read.${open}`
+  return `${verdictOn(fleet, counts, unjudged.length > 0)}${open}`
+}
+
+function verdictOn(fleet: Fleet, counts: Report['counts'], isPartial: boolean): string {
   const clusters = `${counted(fleet.primaries.length, 'primary', 'primaries')} and ${counted(fleet.secondaries.length, 'secondary', 'secondaries')}`
   if (counts.error > 0)
     return `${clusters}: ${counted(counts.error, 'error')} will break a join, a push or a pull, or leak a secret.`
   if (counts.warning > 0)
     return `${clusters}: nothing stops the join; ${counted(counts.warning, 'warning')} to look at.`
-  return `${clusters}: everything agrees.`
+  return `${clusters}: ${isPartial ? 'what could be read' : 'everything'} agrees.`
 }

@@ -1,5 +1,7 @@
 // A kustomization in the repository with all it builds on, or what keeps it from being built here.
 import { isObject, type Json, type JsonObject } from '../../source/json.ts'
+import { nearest } from '../../source/nearest.ts'
+import type { Place } from '../../source/place.ts'
 import { documentAt } from '../document-at.ts'
 import type { Folders } from '../folders.ts'
 import type { Origin } from '../manifest.ts'
@@ -21,6 +23,8 @@ export interface Kustomization {
 /** Why it can't be built. */
 export interface NotBuilt {
   readonly wrong: string
+  /** Set where kustomize itself would refuse it: the place to mend. */
+  readonly failsAt?: Place
 }
 
 interface Reader {
@@ -31,6 +35,17 @@ interface Reader {
 }
 
 const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
+
+/** Source: kubernetes-sigs/kustomize, api/types/kustomization.go; any other is refused when it is read. */
+const fields = new Set(
+  'apiVersion kind metadata openapi namePrefix nameSuffix namespace commonLabels labels commonAnnotations patchesStrategicMerge patchesJson6902 patches images imageTags replacements replicas vars sortOptions resources components crds bases configMapGenerator secretGenerator helmGlobals helmCharts helmChartInflationGenerator generatorOptions configurations generators transformers validators buildMetadata'.split(
+    ' '
+  )
+)
+const lowerFields = new Set([...fields].map(field => field.toLowerCase()))
+
+/** Go reads the names of fields without regard to case. */
+const isKnownField = (field: string): boolean => lowerFields.has(field.toLowerCase())
 
 /** Fields that fetch, or run a program or a plugin. */
 const refused = ['helmCharts', 'helmChartInflationGenerator', 'generators', 'transformers', 'validators']
@@ -52,22 +67,28 @@ function readAt(folder: string, reader: Reader): Kustomization | NotBuilt {
   const document = documentAt(file, repository)
   if (!document || !isObject(document.value)) return { wrong: `${file} can't be read` }
   const object = document.value
+  const odd = Object.keys(object).find(field => !isKnownField(field))
+  if (odd !== undefined) {
+    const meant = nearest(odd, fields)
+    const wrong = `${file} has the field "${odd}", which kustomize does not know${meant === undefined ? '' : ` (did you mean ${meant}?)`}`
+    return { wrong, failsAt: document.origin.locate([odd], 'key') }
+  }
   const plugin = refused.find(field => !isEmpty(object[field]))
   if (plugin !== undefined) return { wrong: `${file} uses "${plugin}", which is not run here` }
   const remote = remoteNameIn(object)
   if (remote !== undefined) return { wrong: `${file} names "${remote}", which is not in this repository` }
   const below = { ...reader, above: [...above, folder] }
-  const resources = allOf([...listOf(object.resources), ...listOf(object.bases)], file, folder, below)
-  if ('wrong' in resources) return resources
-  const components = allOf(listOf(object.components), file, folder, below)
-  if ('wrong' in components) return components
+  const parts = (field: string): ReturnType<typeof allOf> =>
+    allOf(listOf(object[field]), file, folder, below, index => document.origin.locate([field, index], 'value'))
+  const [resources, bases, components] = [parts('resources'), parts('bases'), parts('components')]
+  for (const part of [resources, bases, components]) if ('wrong' in part) return part
   return {
     folder,
     file,
     object,
     origin: document.origin,
-    resources,
-    components: components.filter(component => typeof component !== 'string')
+    resources: [...partsIn(resources), ...partsIn(bases)],
+    components: partsIn(components).filter(component => typeof component !== 'string')
   }
 }
 
@@ -75,24 +96,36 @@ function allOf(
   entries: readonly Json[],
   file: string,
   folder: string,
-  reader: Reader
-): readonly (string | Kustomization)[] | NotBuilt {
+  reader: Reader,
+  placeOf: (index: number) => Place
+): Parts | NotBuilt {
   const found: (string | Kustomization)[] = []
-  for (const entry of entries) {
-    const one = entryOf(entry, file, folder, reader)
+  for (const [index, entry] of entries.entries()) {
+    const one = entryOf(entry, file, folder, reader, () => placeOf(index))
     if (typeof one !== 'string' && 'wrong' in one) return one
     found.push(one)
   }
   return found
 }
 
-function entryOf(entry: Json, file: string, folder: string, reader: Reader): string | Kustomization | NotBuilt {
+type Parts = readonly (string | Kustomization)[]
+
+const partsIn = (parts: Parts | NotBuilt): Parts => ('wrong' in parts ? [] : parts)
+
+function entryOf(
+  entry: Json,
+  file: string,
+  folder: string,
+  reader: Reader,
+  place: () => Place
+): string | Kustomization | NotBuilt {
   if (typeof entry !== 'string') return { wrong: `${file} names a resource that is no string` }
   const path = entry.startsWith('/') ? undefined : cleaned(folder === '' ? entry : `${folder}/${entry}`)
   if (path !== undefined && reader.folders.isFile(path)) return path
   if (path !== undefined && reader.folders.has(path)) return readAt(path, reader)
   if (isRemote(entry)) return { wrong: `${file} builds on "${entry}", which is not in this repository` }
-  return { wrong: `${file} names "${entry}", which does not exist` }
+  const wrong = `${file} names "${entry}", which does not exist`
+  return path === undefined ? { wrong } : { wrong, failsAt: place() }
 }
 
 /** Fields whose texts are no names of files. */

@@ -22,6 +22,7 @@ import { secondaryIsNotThePrimarysCluster } from './secondary-is-not-the-primary
 import { sourceIsThisRepository } from './source-is-this-repository.ts'
 import { sourceIsValid } from './source-is-valid.ts'
 import { sourcePathExists } from './source-path-exists.ts'
+import { sourcesCanBeBuilt } from './sources-can-be-built.ts'
 import { sshAndHttpsAreNotMixed } from './ssh-and-https-are-not-mixed.ts'
 import { syncIsRetried } from './sync-is-retried.ts'
 import { syncOptionsAreKnown } from './sync-options-are-known.ts'
@@ -52,6 +53,7 @@ export const argocdRules: readonly FleetRule[] = [
   sourceIsThisRepository,
   sourceIsValid,
   sourcePathExists,
+  sourcesCanBeBuilt,
   sshAndHttpsAreNotMixed,
   syncIsRetried,
   syncOptionsAreKnown,

@@ -1,5 +1,5 @@
 // Rule: kustomize leaves names alone that Kasten, or a reference it does not know, hangs on.
-import { toolOf } from '../../model/delivery.ts'
+import { toolOf, type Delivery } from '../../model/delivery.ts'
 import { madeSecretOf } from '../../model/external-secret.ts'
 import type { Fleet } from '../../model/fleet.ts'
 import { configured } from '../../model/kustomize/configured.ts'
@@ -75,27 +75,36 @@ configMapGenerator:
       '# file: stores/kustomization.yaml\nresources:\n  - store.yaml\nnamePrefix: fleet-\n'
   ],
   *check(fleet) {
-    const said = new Set<string>()
-    for (const top of kustomizationsOf(fleet)) {
+    const [renaming, generating] = [new Set<string>(), new Set<string>()]
+    for (const { top, delivery } of kustomizationsOf(fleet)) {
       for (const each of closureOf(top)) {
-        if (said.has(each.file)) continue
-        said.add(each.file)
-        yield* renamedBy(each, fleet)
+        if (!renaming.has(each.file)) yield* renamedBy(each, fleet)
+        renaming.add(each.file)
+        if (generating.has(each.file) || mayKeepNames(each, top, delivery)) continue
+        generating.add(each.file)
         yield* generatedBy(each)
       }
     }
   }
 }
 
-/** What Applications build with kustomize. */
-function* kustomizationsOf(fleet: Fleet): Generator<Kustomization> {
+/** An overlay may take the hash from what its base generates: what is built of them shows it. */
+function mayKeepNames(each: Kustomization, top: Kustomization, { manifests }: Delivery): boolean {
+  if (manifests.length === 0) return each.file !== top.file
+  return manifests.some(isFixed)
+}
+
+/** What Applications build with kustomize, and what comes of it. */
+function* kustomizationsOf(fleet: Fleet): Generator<{ top: Kustomization; delivery: Delivery }> {
   const { folders, repository } = fleet
-  for (const application of fleet.applications) {
+  for (const delivery of fleet.deliveries) {
+    const { application } = delivery
+    if (!application) continue
     for (const source of application.sources) {
       const folder = folderIn(source, fleet)
       if (folder === undefined || !folders.has(folder) || toolOf(source, folder, folders) !== 'kustomize') continue
       const found = kustomizationOf(folder, repository, folders)
-      if (!('wrong' in found)) yield configured(found, application, source)
+      if (!('wrong' in found)) yield { top: configured(found, application, source), delivery }
     }
   }
 }

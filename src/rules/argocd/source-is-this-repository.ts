@@ -20,7 +20,15 @@ export const sourceIsThisRepository: FleetRule = {
     changed('argocd/east.yaml', [
       'repoURL: https://github.com/contoso/kasten-fleet',
       'repoURL: https://github.com/fabrikam/kasten-fleet.git # <- here'
-    ])
+    ]),
+    ['east', 'primary', 'west']
+      .map(name =>
+        changed(`argocd/${name}.yaml`, [
+          'repoURL: https://github.com/contoso/kasten-fleet',
+          `repoURL: https://git.example.com/mirrors/fleet${name === 'east' ? ' # <- here' : ''}`
+        ])
+      )
+      .join('')
   ],
   good: [
     changed(
@@ -40,11 +48,23 @@ export const sourceIsThisRepository: FleetRule = {
   *check(fleet) {
     const { repository } = fleet.settings
     const name = repository === undefined ? undefined : addressOf(repository)
-    if (repository === undefined || name === undefined) return
+    if (fleet.own.adopted) yield* adopted(fleet)
+    if (fleet.own.adopted || repository === undefined || name === undefined) return
     for (const { sources } of fleet.applications) {
       for (const source of sources) yield* complaintOf(source, repository, name, fleet)
     }
   }
+}
+
+/** All name one other repository, and all their folders are here: said once, since one decision made it so. */
+function* adopted({ applications, settings, own, concerned }: Fleet): Generator<Complaint> {
+  const ours = new Set([...concerned].map(({ application }) => application))
+  const first = applications
+    .filter(each => ours.has(each))
+    .flatMap(({ sources }) => sources.flatMap(each => each.repoURL ?? []))[0]
+  if (!first || first.value !== own.url) return
+  const message = `The Applications deploy ${quoted(first.value)}, and this repository, ${quoted(settings.repository ?? '')}, has all their folders: if it is a copy, write its own URL in each.`
+  yield { about: first, message, severity: 'notice' }
 }
 
 interface Address {

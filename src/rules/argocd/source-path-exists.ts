@@ -28,6 +28,23 @@ export const sourcePathExists: FleetRule = {
       'path: secondaries/east',
       "path: secondaries/east\n    directory:\n      include: '[a-' # <- here"
     ]),
+    `
+# file: bootstrap/root.yaml
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: root
+  namespace: argocd
+spec:
+  project: default
+  source:
+    repoURL: https://github.com/contoso/kasten-fleet
+    targetRevision: main
+    path: argcd # <- here
+  destination:
+    server: https://kubernetes.default.svc
+    namespace: argocd
+`,
     `${changed('argocd/east.yaml', ['path: secondaries/east', 'path: secondaries/north # <- here'])}
 # file: secondaries/north/readme.md
 soon

@@ -1,6 +1,9 @@
 // Rule: a secondary is disconnected before it leaves Git.
+import type { Fleet } from '../../model/fleet.ts'
 import { whole, type Manifest } from '../../model/manifest.ts'
 import type { Primary } from '../../model/primary.ts'
+import type { Site } from '../../model/site.ts'
+import { unjudgedOf } from '../../model/unjudged.ts'
 import { quoted } from '../quoted.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -49,8 +52,10 @@ nothing of the fleet changed
     const sites = new Set(after.secondaries.map(({ site }) => site.key))
     const names = new Set(after.secondaries.flatMap(({ name }) => name?.value ?? []))
     const about = after.primaries.flatMap(marksOf)[0]
+    const unread = new Set(unjudgedOf(after).map(({ manifest }) => manifest.name))
     for (const { site, name, label } of about ? before.secondaries : []) {
       if (sites.has(site.key) || (name && names.has(name.value))) continue
+      if (makersOf(site, before).some(maker => unread.has(maker))) continue
       yield {
         about: whole(about!),
         message: `The secondary ${quoted(label)} leaves Git, which does not disconnect it: delete its Cluster object on the primary first.`,
@@ -58,6 +63,13 @@ nothing of the fleet changed
       }
     }
   }
+}
+
+/** The names of the Applications that deliver to a cluster, and of the ApplicationSets that generate them. */
+function makersOf({ deliveries }: Site, { expansions }: Fleet): string[] {
+  const applications = deliveries.flatMap(({ application }) => application?.manifest ?? [])
+  const sets = expansions.filter(expansion => applications.some(each => expansion.applications.includes(each)))
+  return [...applications, ...sets.map(({ applicationSet }) => applicationSet)].map(({ name }) => name)
 }
 
 /** What stays to point at: the primary, since what left has no line any more. */

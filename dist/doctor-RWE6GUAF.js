@@ -2,16 +2,16 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-OLSSZPKA.js";
+} from "./chunk-EZ3CIJAV.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-JE7SZ6QH.js";
+} from "./chunk-M5Q2ZXZA.js";
 import {
   counted,
   isEmpty,
   tokensOf
-} from "./chunk-OAWVOHQP.js";
+} from "./chunk-PR23MXLI.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

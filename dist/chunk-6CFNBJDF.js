@@ -13,7 +13,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-LNY3C5T5.js";
+} from "./chunk-QOH62ATZ.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -49,7 +49,7 @@ import {
   someOf,
   tally,
   vaultRules
-} from "./chunk-OAWVOHQP.js";
+} from "./chunk-PR23MXLI.js";
 
 // src/door/heap.ts
 import { setFlagsFromString } from "node:v8";
@@ -366,12 +366,12 @@ function withoutEffect(mode, names) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-II6HCXTE.js")).validate,
-  drift: async () => (await import("./drift-BNMCNEAG.js")).drift,
-  onboard: async () => (await import("./onboard-MCY7AGSU.js")).onboard,
-  offboard: async () => (await import("./offboard-M7YTYTRS.js")).offboard,
-  doctor: async () => (await import("./doctor-KERGCZ2S.js")).doctor,
-  init: async () => (await import("./init-GNG2UCW6.js")).init
+  validate: async () => (await import("./validate-53OEIKCF.js")).validate,
+  drift: async () => (await import("./drift-3YAGVJMJ.js")).drift,
+  onboard: async () => (await import("./onboard-QXTQXCVW.js")).onboard,
+  offboard: async () => (await import("./offboard-7C5UPOEJ.js")).offboard,
+  doctor: async () => (await import("./doctor-RWE6GUAF.js")).doctor,
+  init: async () => (await import("./init-LGOE4PAI.js")).init
 };
 
 // src/door/surroundings.ts

@@ -6,7 +6,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-LNY3C5T5.js";
+} from "./chunk-QOH62ATZ.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -19,7 +19,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-FF74AEQ2.js";
+} from "./chunk-6G6KDRDZ.js";
 import {
   blocks,
   code,
@@ -40,7 +40,7 @@ import {
   reach,
   severities,
   tally
-} from "./chunk-OAWVOHQP.js";
+} from "./chunk-PR23MXLI.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

@@ -9,13 +9,13 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-RVANAGJK.js";
+} from "./chunk-OHCQA4IX.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
 import {
   lookIntoVaults
-} from "./chunk-OLSSZPKA.js";
+} from "./chunk-EZ3CIJAV.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -27,7 +27,7 @@ import {
   liesIn,
   locatorOf,
   plainValueOf
-} from "./chunk-OAWVOHQP.js";
+} from "./chunk-PR23MXLI.js";
 import {
   normalisedUrl,
   urlOf

@@ -14,7 +14,7 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-OAWVOHQP.js";
+} from "./chunk-PR23MXLI.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";

@@ -18,7 +18,7 @@ import {
 } from "./chunk-4XSILGPL.js";
 import {
   counted
-} from "./chunk-OAWVOHQP.js";
+} from "./chunk-PR23MXLI.js";
 
 // src/report/document.ts
 function fixed(body) {

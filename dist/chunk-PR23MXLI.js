@@ -37,8 +37,8 @@ function counted(count, noun, plural = `${noun}s`) {
   return `${count.toLocaleString("en-US")} ${count === 1 ? noun : plural}`;
 }
 function tally(counts2) {
-  const words3 = severities.filter((severity) => counts2[severity] > 0).map((severity) => counted(counts2[severity], severity));
-  return words3.length > 0 ? words3.join(", ") : "no findings";
+  const words2 = severities.filter((severity) => counts2[severity] > 0).map((severity) => counted(counts2[severity], severity));
+  return words2.length > 0 ? words2.join(", ") : "no findings";
 }
 function someOf(names3, limit2) {
   const more = names3.length - limit2;
@@ -3692,9 +3692,9 @@ function renderFast(template, params) {
       if (close < 0) return { ok: false, kind: "error", reason: 'a "{{" is never closed' };
       const tag = template.slice(open + 2, close);
       const name = trimSpace(tag);
-      const known7 = name !== "" && Object.hasOwn(params, name);
-      parts.push(template.slice(at2, open), known7 ? params[name] ?? "" : `{{${tag}}}`);
-      if (name !== "") (known7 ? used : missing3).add(name);
+      const known8 = name !== "" && Object.hasOwn(params, name);
+      parts.push(template.slice(at2, open), known8 ? params[name] ?? "" : `{{${tag}}}`);
+      if (name !== "") (known8 ? used : missing3).add(name);
       at2 = close + 2;
     }
   }
@@ -4741,10 +4741,10 @@ function isUpper(rune) {
 }
 var none = { kind: "none", text: "" };
 function lowerJoined(text2, connector) {
-  const words3 = wordsOf(text2);
+  const words2 = wordsOf(text2);
   const out = [];
   let at2 = 0;
-  const next = () => words3[at2++] ?? none;
+  const next = () => words2[at2++] ?? none;
   const write = ({ kind: kind2, text: word3 }) => {
     out.push(kind2 === "connector" ? connector.repeat(runesOf(word3).length) : lowered(word3));
   };
@@ -4761,7 +4761,7 @@ function lowerJoined(text2, connector) {
     return word3;
   };
   let word2 = next();
-  while (at2 < words3.length) {
+  while (at2 < words2.length) {
     const previous = word2;
     if (previous.kind !== "connector") write(previous);
     word2 = next();
@@ -4769,7 +4769,7 @@ function lowerJoined(text2, connector) {
     else if (previous.kind === "connector") write(previous);
     else if (previous.kind === "punctuation") continue;
     else if (word2.kind !== "number") joins(word2);
-    else if (at2 < words3.length) word2 = afterNumber(word2);
+    else if (at2 < words2.length) word2 = afterNumber(word2);
   }
   write(word2);
   return out.join("");
@@ -8401,7 +8401,14 @@ function folderFrom(folder, entry) {
 function prefixOf2(folder) {
   return folder === "" ? "" : `${folder}/`;
 }
+var known2 = /* @__PURE__ */ new WeakMap();
 function manifestAt(path, repository) {
+  let files = known2.get(repository);
+  if (!files) known2.set(repository, files = /* @__PURE__ */ new Map());
+  if (!files.has(path)) files.set(path, readAt(path, repository));
+  return files.get(path);
+}
+function readAt(path, repository) {
   const document = documentAt(path, repository);
   if (!document || !isObject(document.value)) return void 0;
   return { apiVersion: "", kind: "", name: "", namespace: void 0, object: document.value, origin: document.origin };
@@ -9146,11 +9153,11 @@ var chartFields = [
   ["APIVersion", "apiVersion"]
 ];
 function paramsOf2(chart, inputs2, values) {
-  const fields2 = chartFields.map(([name, key4]) => [name, chart.metadata[key4] ?? ""]);
+  const fields3 = chartFields.map(([name, key4]) => [name, chart.metadata[key4] ?? ""]);
   const release = { Name: inputs2.release.text, Namespace: inputs2.namespace?.text ?? "default" };
   return {
     Values: values,
-    Chart: Object.fromEntries(fields2),
+    Chart: Object.fromEntries(fields3),
     Release: { ...release, Service: "Helm", IsInstall: true, IsUpgrade: false, Revision: 1 }
   };
 }
@@ -9236,13 +9243,52 @@ function objectOf2(value) {
   return isObject(value) ? value : {};
 }
 
+// src/source/nearest.ts
+function nearest(word2, words2) {
+  const lower = word2.toLowerCase();
+  let found4;
+  let least = Math.min(3, Math.floor(word2.length / 3)) + 1;
+  for (const one of words2) {
+    if (Math.abs(one.length - word2.length) >= least) continue;
+    const slips = slipsBetween(lower, one.toLowerCase());
+    if (slips < least) [found4, least] = [one, slips];
+  }
+  return found4;
+}
+function slipsBetween(a, b) {
+  let before = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const line = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const changed3 = a[row - 1] === b[column - 1] ? 0 : 1;
+      const least = Math.min(cell(above, column) + 1, cell(line, column - 1) + 1, cell(above, column - 1) + changed3);
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      line.push(swapped ? Math.min(least, cell(before, column - 2) + 1) : least);
+    }
+    ;
+    [before, above] = [above, line];
+  }
+  return cell(above, b.length);
+}
+function cell(line, column) {
+  return line[column] ?? Infinity;
+}
+
 // src/model/kustomize/kustomization.ts
 var names = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+var fields2 = new Set(
+  "apiVersion kind metadata openapi namePrefix nameSuffix namespace commonLabels labels commonAnnotations patchesStrategicMerge patchesJson6902 patches images imageTags replacements replicas vars sortOptions resources components crds bases configMapGenerator secretGenerator helmGlobals helmCharts helmChartInflationGenerator generatorOptions configurations generators transformers validators buildMetadata".split(
+    " "
+  )
+);
+var lowerFields = new Set([...fields2].map((field) => field.toLowerCase()));
+var isKnownField = (field) => lowerFields.has(field.toLowerCase());
 var refused2 = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "validators"];
 function kustomizationOf(folder, repository, folders) {
-  return readAt(folder, { repository, folders, above: [] });
+  return readAt2(folder, { repository, folders, above: [] });
 }
-function readAt(folder, reader) {
+function readAt2(folder, reader) {
   const { folders, repository, above } = reader;
   const shown3 = folder === "" ? "the root" : folder;
   if (above.includes(folder)) return { wrong: `${shown3} builds on itself` };
@@ -9254,40 +9300,47 @@ function readAt(folder, reader) {
   const document = documentAt(file, repository);
   if (!document || !isObject(document.value)) return { wrong: `${file} can't be read` };
   const object = document.value;
+  const odd = Object.keys(object).find((field) => !isKnownField(field));
+  if (odd !== void 0) {
+    const meant = nearest(odd, fields2);
+    const wrong = `${file} has the field "${odd}", which kustomize does not know${meant === void 0 ? "" : ` (did you mean ${meant}?)`}`;
+    return { wrong, failsAt: document.origin.locate([odd], "key") };
+  }
   const plugin = refused2.find((field) => !isEmpty(object[field]));
   if (plugin !== void 0) return { wrong: `${file} uses "${plugin}", which is not run here` };
   const remote = remoteNameIn(object);
   if (remote !== void 0) return { wrong: `${file} names "${remote}", which is not in this repository` };
   const below2 = { ...reader, above: [...above, folder] };
-  const resources = allOf([...listOf4(object.resources), ...listOf4(object.bases)], file, folder, below2);
-  if ("wrong" in resources) return resources;
-  const components = allOf(listOf4(object.components), file, folder, below2);
-  if ("wrong" in components) return components;
+  const parts = (field) => allOf(listOf4(object[field]), file, folder, below2, (index) => document.origin.locate([field, index], "value"));
+  const [resources, bases, components] = [parts("resources"), parts("bases"), parts("components")];
+  for (const part of [resources, bases, components]) if ("wrong" in part) return part;
   return {
     folder,
     file,
     object,
     origin: document.origin,
-    resources,
-    components: components.filter((component) => typeof component !== "string")
+    resources: [...partsIn(resources), ...partsIn(bases)],
+    components: partsIn(components).filter((component) => typeof component !== "string")
   };
 }
-function allOf(entries, file, folder, reader) {
+function allOf(entries, file, folder, reader, placeOf4) {
   const found4 = [];
-  for (const entry of entries) {
-    const one = entryOf3(entry, file, folder, reader);
+  for (const [index, entry] of entries.entries()) {
+    const one = entryOf3(entry, file, folder, reader, () => placeOf4(index));
     if (typeof one !== "string" && "wrong" in one) return one;
     found4.push(one);
   }
   return found4;
 }
-function entryOf3(entry, file, folder, reader) {
+var partsIn = (parts) => "wrong" in parts ? [] : parts;
+function entryOf3(entry, file, folder, reader, place) {
   if (typeof entry !== "string") return { wrong: `${file} names a resource that is no string` };
   const path = entry.startsWith("/") ? void 0 : cleaned(folder === "" ? entry : `${folder}/${entry}`);
   if (path !== void 0 && reader.folders.isFile(path)) return path;
-  if (path !== void 0 && reader.folders.has(path)) return readAt(path, reader);
+  if (path !== void 0 && reader.folders.has(path)) return readAt2(path, reader);
   if (isRemote(entry)) return { wrong: `${file} builds on "${entry}", which is not in this repository` };
-  return { wrong: `${file} names "${entry}", which does not exist` };
+  const wrong = `${file} names "${entry}", which does not exist`;
+  return path === void 0 ? { wrong } : { wrong, failsAt: place() };
 }
 var words = /* @__PURE__ */ new Set([
   "patch",
@@ -9494,9 +9547,9 @@ function labelled(manifest, { field, pairs, path: at2 }, origin) {
     (path) => isAt(path, "metadata", field, path[2]) && Object.hasOwn(pairs, String(path[2])) ? [...at2, path[2]] : void 0
   );
 }
-function withMetadata(manifest, fields2, origin, changed3) {
+function withMetadata(manifest, fields3, origin, changed3) {
   const { metadata } = manifest.object;
-  const object = { ...manifest.object, metadata: { ...isObject(metadata) ? metadata : {}, ...fields2 } };
+  const object = { ...manifest.object, metadata: { ...isObject(metadata) ? metadata : {}, ...fields3 } };
   const way = {
     file: manifest.origin.file,
     locate(path, part) {
@@ -9622,7 +9675,7 @@ function kustomizeSource(asked, renderer) {
   const { application, source, folder } = asked;
   const { repository, folders } = renderer;
   const found4 = remembered(renderer.kustomizations, folder, () => kustomizationOf(folder, repository, folders));
-  if ("wrong" in found4) return failed(asked, found4.wrong);
+  if ("wrong" in found4) return unbuilt(failed(asked, found4.wrong), found4.failsAt);
   const [component] = itemsAt(source.target.manifest, ...source.target.path, "kustomize", "components");
   if (component) return failed(asked, "its Application adds components, which are not added here", component);
   const kustomization2 = configured(found4, application, source);
@@ -9637,7 +9690,10 @@ function kustomizeSource(asked, renderer) {
     renderer,
     (text2) => kustomizeOutputOf(text2, kustomization2, repository)
   );
-  return { ...result, built: result.manifests ? [...resources, ...patches] : patches };
+  return { ...result, built: [...resources, ...patches] };
+}
+function unbuilt(source, failsAt) {
+  return failsAt && source.notRendered ? { ...source, notRendered: { ...source.notRendered, failsAt } } : source;
 }
 function contentsOf(kustomization2, { folders, repository }) {
   return closureOf(kustomization2).map(
@@ -9664,8 +9720,8 @@ function failed({ source }, reason, about) {
   return { manifests: void 0, notRendered, request: void 0, built: [] };
 }
 function remembered(found4, key4, read) {
-  const known7 = found4.get(key4);
-  if (known7 !== void 0) return known7;
+  const known8 = found4.get(key4);
+  if (known8 !== void 0) return known8;
   const value = read();
   found4.set(key4, value);
   return value;
@@ -9791,10 +9847,10 @@ function deliveriesOf(repository, manifests, folders, settings, renderings) {
   const resolver = resolverOf(repository, folders, here, renderings);
   const context2 = expansionContextOf({ repository, folders, settings: here, clusters: clustersOf(settings, manifests) });
   const expansions = [];
-  const known7 = expansionsOf(settings);
+  const known8 = expansionsOf(settings);
   const expand = (applicationSet, namespace) => {
-    const expansion = known7.get(applicationSet) ?? expansionOf(applicationSet, namespace, context2);
-    known7.set(applicationSet, expansion);
+    const expansion = known8.get(applicationSet) ?? expansionOf(applicationSet, namespace, context2);
+    known8.set(applicationSet, expansion);
     expansions.push(expansion);
     for (const manifest of expansion.applications) applications.push(applicationOf(manifest));
   };
@@ -9815,15 +9871,33 @@ function deliveriesOf(repository, manifests, folders, settings, renderings) {
 }
 var expanded2 = /* @__PURE__ */ new WeakMap();
 function expansionsOf(settings) {
-  let known7 = expanded2.get(settings);
-  if (!known7) expanded2.set(settings, known7 = /* @__PURE__ */ new WeakMap());
-  return known7;
+  let known8 = expanded2.get(settings);
+  if (!known8) expanded2.set(settings, known8 = /* @__PURE__ */ new WeakMap());
+  return known8;
 }
 function clustersOf({ clusters }, manifests) {
   if (clusters.length > 0) return clusters;
   const secrets = manifests.filter(isClusterSecret);
-  const known7 = secrets.flatMap((manifest) => clusterSecretOf(manifest) ?? []);
-  return known7.length > 0 && known7.length === secrets.length ? known7 : void 0;
+  const known8 = secrets.flatMap((manifest) => clusterSecretOf(manifest) ?? []);
+  return known8.length > 0 && known8.length === secrets.length ? known8 : void 0;
+}
+
+// src/model/kustomize/bases.ts
+function baseFilesOf(repository, folders) {
+  const all = repository.checkout.paths.filter((path) => /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/.test(path));
+  const named4 = new Map(all.map((file) => [folderOf(file), namedIn(file, repository)]));
+  const bases = new Set([...named4.values()].flat().filter((path) => folders.has(path)));
+  return new Set([...bases].flatMap((folder) => named4.get(folder) ?? []).filter((path) => folders.isFile(path)));
+}
+function namedIn(file, repository) {
+  const value = documentAt(file, repository)?.value;
+  if (value === void 0 || !isObject(value)) return [];
+  return ["resources", "bases", "components"].flatMap((field) => pathsIn(value[field], folderOf(file)));
+}
+function pathsIn(list, folder) {
+  return (Array.isArray(list) ? list : []).flatMap(
+    (entry) => typeof entry === "string" && !entry.startsWith("/") ? cleaned(folder === "" ? entry : `${folder}/${entry}`) ?? [] : []
+  );
 }
 
 // src/model/remote-key.ts
@@ -10110,23 +10184,23 @@ function versionsOf(settings, sites) {
   return {
     eso,
     kasten,
-    argocd: known2(settings.argocdVersion, "input") ?? known2(current.argocd, "assumed"),
+    argocd: known3(settings.argocdVersion, "input") ?? known3(current.argocd, "assumed"),
     currentEso: versionOf(current.eso)
   };
 }
 function perSite(chart, given, otherwise, sites) {
-  const input = known2(given, "input");
+  const input = known3(given, "input");
   const everywhere = agreed(sites.flatMap((site) => pinsOf(site, chart)));
-  const assumed = everywhere ? { ...everywhere, from: "elsewhere" } : known2(otherwise, "assumed");
+  const assumed = everywhere ? { ...everywhere, from: "elsewhere" } : known3(otherwise, "assumed");
   return (site) => input ?? pinsOf(site, chart)[0] ?? assumed;
 }
 function pinsOf(site, chart) {
-  return site.charts.filter((use) => use.chart === chart).flatMap((use) => known2(use.version, "chart", use) ?? []);
+  return site.charts.filter((use) => use.chart === chart).flatMap((use) => known3(use.version, "chart", use) ?? []);
 }
 function agreed(pins) {
   return pins.every((pin) => pin.text === pins[0].text) ? pins[0] : void 0;
 }
-function known2(text2, from, chart) {
+function known3(text2, from, chart) {
   const version2 = text2 === void 0 ? void 0 : (chart ? pinnedVersionOf : versionOf)(text2);
   return version2 && text2 !== void 0 ? { version: version2, text: text2, from, chart } : void 0;
 }
@@ -10144,7 +10218,10 @@ function fleetOf(repository, settings, renderings = /* @__PURE__ */ new Map()) {
   );
   const delivered = new Set(deliveries.flatMap((delivery) => delivery.manifests));
   const built = new Set(deliveries.flatMap((delivery) => delivery.built ?? []));
-  const loose = manifests.filter((manifest) => !delivered.has(manifest) && !built.has(manifest));
+  const bases = baseFilesOf(repository, folders);
+  const loose = manifests.filter(
+    (manifest) => !delivered.has(manifest) && !built.has(manifest) && !bases.has(manifest.origin.file)
+  );
   const sites = [...sitesOf(deliveries), ...folderSitesOf(loose, repository, folders, settings)];
   const stores = storesOf([...delivered, ...loose].filter(isStore));
   const primaries = sites.flatMap((site) => primaryOf(site, stores, repository) ?? []);
@@ -10207,6 +10284,141 @@ function knowsAllApplications({ expansions }) {
   return expansions.every(({ notExpanded }) => notExpanded.length === 0);
 }
 
+// src/model/of-the-fleet.ts
+function isFleetObject(manifest) {
+  if (isBootstrap(manifest) || isJoinToken(manifest)) return true;
+  if (isConfigMap(manifest)) return manifest.name === joinConfigName;
+  if (isSecret(manifest)) return manifest.name === joinSecretName;
+  if (isExternalSecret(manifest)) return madeSecretOf(manifest) === joinSecretName;
+  return isPushSecret(manifest) && manifest.namespace === primaryNamespace;
+}
+var known4 = /* @__PURE__ */ new WeakMap();
+function belongingsOf(fleet) {
+  let belongings = known4.get(fleet);
+  if (!belongings) known4.set(fleet, belongings = belongingsIn(fleet));
+  return belongings;
+}
+function belongingsIn(fleet) {
+  const bringing = bringingIn(fleet);
+  const places = { beside: besideFolders(bringing, fleet), homes: homesOf(fleet) };
+  const meant = fleet.deliveries.filter(isByApplication).filter((each) => isMeant(each, places, fleet));
+  return {
+    bringing,
+    meant,
+    files: new Set(meant.map(({ application }) => application.manifest.origin.file)),
+    delivered: new Set(fleet.deliveries.flatMap(({ manifests }) => manifests)),
+    kustomized: new Set(fleet.repository.checkout.paths.filter((path) => kustomization.test(path)).map(folderOf))
+  };
+}
+var kustomization = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
+function bringingDeliveriesOf(fleet) {
+  return belongingsOf(fleet).bringing;
+}
+function bringingIn({ primaries, secondaries }) {
+  const parts = [
+    ...primaries.flatMap(({ bootstraps, joinTokens, pushSecrets }) => [...bootstraps, ...joinTokens, ...pushSecrets]),
+    ...secondaries.flatMap(({ config, joins, literals }) => [...config ? [config] : [], ...joins, ...literals])
+  ];
+  return new Set(parts.map(({ delivery }) => delivery));
+}
+function fleetDeliveriesOf(fleet) {
+  return belongingsOf(fleet).meant;
+}
+function isMeant(delivery, { beside, homes }, fleet) {
+  if (fleet.concerned.has(delivery) || delivery.manifests.some(isFleetObject)) return true;
+  const { application, namespace, manifests, charts } = delivery;
+  if (manifests.length > 0 || charts.length > 0) return false;
+  if (namespace === primaryNamespace || namespace === defaultKastenNamespace) return true;
+  if (delivery.troubles.some(({ problem }) => problem === "missing") && application.sources.some((each) => misses(each, homes)))
+    return true;
+  return application.sources.some(({ path }) => path !== void 0 && beside.has(folderOf(cleaned(path.value) ?? "")));
+}
+function misses({ path }, homes) {
+  return path !== void 0 && nearest(cleaned(path.value) ?? "", homes) !== void 0;
+}
+function homesOf({ concerned, expansions }) {
+  const ours = new Set([...concerned].flatMap(({ application }) => application?.manifest ?? []));
+  const sets = expansions.filter(({ applications }) => applications.some((each) => ours.has(each)));
+  const manifests = [...ours, ...sets.map(({ applicationSet }) => applicationSet)];
+  return new Set(manifests.map(({ origin }) => folderOf(origin.file)).filter((folder) => folder !== ""));
+}
+function besideFolders(bringing, fleet) {
+  const parents = [...bringing].flatMap(
+    ({ application }) => (application?.sources ?? []).flatMap((source) => folderIn(source, fleet) ?? []).map(folderOf)
+  );
+  return new Set(parents.filter((parent) => parent !== ""));
+}
+function folderIn({ path }, { folders }) {
+  const meant = path && sourcePathOf(path.value, folders);
+  return meant && "folder" in meant ? meant.folder : void 0;
+}
+function isByApplication(delivery) {
+  return delivery.application !== void 0;
+}
+function isDelivered(manifest, fleet) {
+  return belongingsOf(fleet).delivered.has(manifest);
+}
+function isAppliedAsWritten(manifest, fleet) {
+  const { delivered, kustomized } = belongingsOf(fleet);
+  return delivered.has(manifest) || kustomized.size === 0 || !isBelow(manifest.origin.file, kustomized);
+}
+function isBelow(file, folders) {
+  for (let folder = folderOf(file); ; folder = folderOf(folder)) {
+    if (folders.has(folder)) return true;
+    if (folder === "") return false;
+  }
+}
+function speaksOfTheFleet(text2) {
+  return /mc-join|kio\.kasten\.io|kasten-io-mc/.test(text2);
+}
+function fileIsOfTheFleet(fleet, path) {
+  const { files, meant } = belongingsOf(fleet);
+  const text2 = fleet.repository.files.get(path)?.text ?? "";
+  return speaksOfTheFleet(text2) || files.has(path) || meant.some((delivery) => reads(delivery, path, fleet));
+}
+function reads({ application, notRead }, path, fleet) {
+  if (notRead.length > 0) return false;
+  return application.sources.some((source) => {
+    const folder = folderIn(source, fleet);
+    if (folder === void 0) return false;
+    return recurses(source) ? liesIn(path, folder) : folderOf(path) === folder;
+  });
+}
+function recurses({ target }) {
+  return valueAt(target.manifest.object, [...target.path, "directory", "recurse"]) === true;
+}
+
+// src/model/unjudged.ts
+function unjudgedOf(fleet) {
+  const meant = new Set(fleetDeliveriesOf(fleet));
+  const ours = new Set([...fleet.concerned].map(({ application }) => application?.manifest));
+  const sources = fleet.deliveries.filter(isByApplication).filter((delivery) => delivery.notRead.length > 0 && (meant.has(delivery) || speaks(delivery, fleet))).flatMap(
+    ({ application: { manifest }, notRead }) => notRead.map(({ about, reason, failsAt }) => ({ manifest, about, reason, failsAt }))
+  );
+  const sets = fleet.expansions.filter(
+    ({ applicationSet, applications }) => applications.some((application) => ours.has(application)) || mayMean(applicationSet, fleet)
+  ).flatMap(
+    ({ applicationSet: manifest, notExpanded }) => notExpanded.map(({ about, reason, fails }) => ({ manifest, about, reason, failsAt: fails ? about : void 0 }))
+  );
+  return [...sources, ...sets];
+}
+function mayMean({ object }, fleet) {
+  const text2 = JSON.stringify(object);
+  return speaksOfTheFleet(text2) || !isEmpty2(fleet) && /kasten|\bk10\b/i.test(text2);
+}
+function speaks({ application }, fleet) {
+  return application.sources.some((source) => {
+    const folder = folderIn(source, fleet);
+    return folder !== void 0 && folder !== "" && fleet.folders.filesIn(folder, true).some((path) => namesUs(path, fleet));
+  });
+}
+function namesUs(path, { repository }) {
+  const known8 = repository.files.get(path)?.text;
+  if (known8 !== void 0) return speaksOfTheFleet(known8);
+  const content = repository.checkout.read(path);
+  return "text" in content && speaksOfTheFleet(content.text);
+}
+
 // src/rules/ignores.ts
 var mark = "kasten-multicluster-ignore";
 function ignoresIn(file, text2) {
@@ -10251,11 +10463,11 @@ function liveFleetOf({ fleet, live }) {
     live: byName2.get(`${application.namespace}/${application.name}`),
     hidden: live.hidden?.projects.some((project) => project === "*" || project === application.project) ?? false
   }));
-  const homes = homesOf(applications);
+  const homes = homesOf2(applications);
   const orphans = live.applications.filter((each) => !inGit.has(`${each.namespace}/${each.name}`) && isOurs(each, homes));
   return { pairs: pairs.sort(byApplication), orphans: knowsAllApplications(fleet) ? orphans : [] };
 }
-function homesOf(applications) {
+function homesOf2(applications) {
   const homes = /* @__PURE__ */ new Map();
   for (const { repoURL, path } of applications.flatMap(({ sources }) => sources)) {
     const home2 = path ? folderAround(path.value) : "";
@@ -10894,38 +11106,6 @@ function helpUrl(rule) {
   return `${home}/blob/main/docs/rules/${rule}.md`;
 }
 
-// src/source/nearest.ts
-function nearest(word2, words3) {
-  const lower = word2.toLowerCase();
-  let found4;
-  let least = Math.min(3, Math.floor(word2.length / 3)) + 1;
-  for (const one of words3) {
-    if (Math.abs(one.length - word2.length) >= least) continue;
-    const slips = slipsBetween(lower, one.toLowerCase());
-    if (slips < least) [found4, least] = [one, slips];
-  }
-  return found4;
-}
-function slipsBetween(a, b) {
-  let before = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const line = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const changed3 = a[row - 1] === b[column - 1] ? 0 : 1;
-      const least = Math.min(cell(above, column) + 1, cell(line, column - 1) + 1, cell(above, column - 1) + changed3);
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      line.push(swapped ? Math.min(least, cell(before, column - 2) + 1) : least);
-    }
-    ;
-    [before, above] = [above, line];
-  }
-  return cell(above, b.length);
-}
-function cell(line, column) {
-  return line[column] ?? Infinity;
-}
-
 // src/rules/change/primary-keeps-its-identity.ts
 var primaryKeepsItsIdentity = {
   id: "primary-keeps-its-identity",
@@ -11013,8 +11193,10 @@ var secondaryIsDisconnectedFirst = {
     const sites = new Set(after.secondaries.map(({ site }) => site.key));
     const names3 = new Set(after.secondaries.flatMap(({ name }) => name?.value ?? []));
     const about = after.primaries.flatMap(marksOf)[0];
+    const unread = new Set(unjudgedOf(after).map(({ manifest }) => manifest.name));
     for (const { site, name, label } of about ? before.secondaries : []) {
       if (sites.has(site.key) || name && names3.has(name.value)) continue;
+      if (makersOf(site, before).some((maker) => unread.has(maker))) continue;
       yield {
         about: whole(about),
         message: `The secondary ${quoted3(label)} leaves Git, which does not disconnect it: delete its Cluster object on the primary first.`,
@@ -11023,6 +11205,11 @@ var secondaryIsDisconnectedFirst = {
     }
   }
 };
+function makersOf({ deliveries }, { expansions }) {
+  const applications = deliveries.flatMap(({ application }) => application?.manifest ?? []);
+  const sets = expansions.filter((expansion) => applications.some((each) => expansion.applications.includes(each)));
+  return [...applications, ...sets.map(({ applicationSet }) => applicationSet)].map(({ name }) => name);
+}
 function marksOf({ bootstraps, charts, joinTokens }) {
   return [
     ...bootstraps.map(({ manifest }) => manifest),
@@ -11086,8 +11273,8 @@ function keyOfToken({ manifest, namespace }) {
 }
 function insteadOf(old, primaries) {
   const now = primaries.find(({ site }) => site.key === old.site.key);
-  const known7 = new Set(old.joinTokens.map(keyOfToken));
-  const other = now?.joinTokens.find((token2) => !known7.has(keyOfToken(token2)));
+  const known8 = new Set(old.joinTokens.map(keyOfToken));
+  const other = now?.joinTokens.find((token2) => !known8.has(keyOfToken(token2)));
   if (other) return stringAt(other.manifest, "metadata", "name");
   const push = now?.pushSecrets[0];
   return push?.selects ?? (push && { manifest: push.manifest, path: ["metadata", "name"] });
@@ -11101,97 +11288,6 @@ var changeRules = [
   secondaryKeepsItsName,
   tokenKeepsItsName
 ];
-
-// src/model/of-the-fleet.ts
-function isFleetObject(manifest) {
-  if (isBootstrap(manifest) || isJoinToken(manifest)) return true;
-  if (isConfigMap(manifest)) return manifest.name === joinConfigName;
-  if (isSecret(manifest)) return manifest.name === joinSecretName;
-  if (isExternalSecret(manifest)) return madeSecretOf(manifest) === joinSecretName;
-  return isPushSecret(manifest) && manifest.namespace === primaryNamespace;
-}
-var known3 = /* @__PURE__ */ new WeakMap();
-function belongingsOf(fleet) {
-  let belongings = known3.get(fleet);
-  if (!belongings) known3.set(fleet, belongings = belongingsIn(fleet));
-  return belongings;
-}
-function belongingsIn(fleet) {
-  const bringing = bringingIn(fleet);
-  const beside = besideFolders(bringing, fleet);
-  const meant = fleet.deliveries.filter(isByApplication).filter((each) => isMeant(each, beside, fleet));
-  return {
-    bringing,
-    meant,
-    files: new Set(meant.map(({ application }) => application.manifest.origin.file)),
-    delivered: new Set(fleet.deliveries.flatMap(({ manifests }) => manifests)),
-    kustomized: new Set(fleet.repository.checkout.paths.filter((path) => kustomization.test(path)).map(folderOf))
-  };
-}
-var kustomization = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
-function bringingDeliveriesOf(fleet) {
-  return belongingsOf(fleet).bringing;
-}
-function bringingIn({ primaries, secondaries }) {
-  const parts = [
-    ...primaries.flatMap(({ bootstraps, joinTokens, pushSecrets }) => [...bootstraps, ...joinTokens, ...pushSecrets]),
-    ...secondaries.flatMap(({ config, joins, literals }) => [...config ? [config] : [], ...joins, ...literals])
-  ];
-  return new Set(parts.map(({ delivery }) => delivery));
-}
-function fleetDeliveriesOf(fleet) {
-  return belongingsOf(fleet).meant;
-}
-function isMeant(delivery, beside, fleet) {
-  if (fleet.concerned.has(delivery) || delivery.manifests.some(isFleetObject)) return true;
-  const { application, namespace, manifests, charts } = delivery;
-  if (manifests.length > 0 || charts.length > 0) return false;
-  if (namespace === primaryNamespace || namespace === defaultKastenNamespace) return true;
-  return application.sources.some(({ path }) => path !== void 0 && beside.has(folderOf(cleaned(path.value) ?? "")));
-}
-function besideFolders(bringing, fleet) {
-  const parents = [...bringing].flatMap(
-    ({ application }) => (application?.sources ?? []).flatMap((source) => folderIn(source, fleet) ?? []).map(folderOf)
-  );
-  return new Set(parents.filter((parent) => parent !== ""));
-}
-function folderIn({ path }, { folders }) {
-  const meant = path && sourcePathOf(path.value, folders);
-  return meant && "folder" in meant ? meant.folder : void 0;
-}
-function isByApplication(delivery) {
-  return delivery.application !== void 0;
-}
-function isDelivered(manifest, fleet) {
-  return belongingsOf(fleet).delivered.has(manifest);
-}
-function isAppliedAsWritten(manifest, fleet) {
-  const { delivered, kustomized } = belongingsOf(fleet);
-  return delivered.has(manifest) || kustomized.size === 0 || !isBelow(manifest.origin.file, kustomized);
-}
-function isBelow(file, folders) {
-  for (let folder = folderOf(file); ; folder = folderOf(folder)) {
-    if (folders.has(folder)) return true;
-    if (folder === "") return false;
-  }
-}
-var words2 = /mc-join|kio\.kasten\.io|kasten-io-mc/;
-function fileIsOfTheFleet(fleet, path) {
-  const { files, meant } = belongingsOf(fleet);
-  const text2 = fleet.repository.files.get(path)?.text ?? "";
-  return words2.test(text2) || files.has(path) || meant.some((delivery) => reads(delivery, path, fleet));
-}
-function reads({ application, notRead }, path, fleet) {
-  if (notRead.length > 0) return false;
-  return application.sources.some((source) => {
-    const folder = folderIn(source, fleet);
-    if (folder === void 0) return false;
-    return recurses(source) ? liesIn(path, folder) : folderOf(path) === folder;
-  });
-}
-function recurses({ target }) {
-  return valueAt(target.manifest.object, [...target.path, "directory", "recurse"]) === true;
-}
 
 // src/rules/applicationset/generated-names-differ.ts
 var generatedNamesDiffer = {
@@ -11588,19 +11684,19 @@ var aliases = /* @__PURE__ */ new Map([
   ["vaulturi", ["vaultUrl"]]
 ]);
 var longestWord = 64;
-var suggestionFor = (word2, known7) => {
+var suggestionFor = (word2, known8) => {
   if (word2.length > longestWord) return void 0;
-  const words3 = [...known7];
+  const words2 = [...known8];
   const lower = word2.toLowerCase();
   const alias = aliases.get(lower) ?? [];
-  return words3.find((one) => one.toLowerCase() === lower) ?? words3.find((one) => alias.includes(one)) ?? nearest(word2, words3);
+  return words2.find((one) => one.toLowerCase() === lower) ?? words2.find((one) => alias.includes(one)) ?? nearest(word2, words2);
 };
 
 // src/rules/misspelt-key.ts
-function misspeltKey(object, known7) {
+function misspeltKey(object, known8) {
   const value = valueAt(object.manifest.object, object.path);
-  if (!isObject(value) || Object.hasOwn(value, known7)) return void 0;
-  return Object.keys(value).find((key4) => !siblings.has(key4) && suggestionFor(key4, [known7]) === known7);
+  if (!isObject(value) || Object.hasOwn(value, known8)) return void 0;
+  return Object.keys(value).find((key4) => !siblings.has(key4) && suggestionFor(key4, [known8]) === known8);
 }
 var siblings = /* @__PURE__ */ new Set(["source", "sources", "server", "name", "namespace", "path", "chart", "ref", "project"]);
 
@@ -11853,25 +11949,32 @@ var kustomizeKeepsFixedNames = {
   bad: [],
   good: [],
   *check(fleet) {
-    const said = /* @__PURE__ */ new Set();
-    for (const top of kustomizationsOf(fleet)) {
+    const [renaming, generating] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+    for (const { top, delivery } of kustomizationsOf(fleet)) {
       for (const each of closureOf(top)) {
-        if (said.has(each.file)) continue;
-        said.add(each.file);
-        yield* renamedBy(each, fleet);
+        if (!renaming.has(each.file)) yield* renamedBy(each, fleet);
+        renaming.add(each.file);
+        if (generating.has(each.file) || mayKeepNames(each, top, delivery)) continue;
+        generating.add(each.file);
         yield* generatedBy(each);
       }
     }
   }
 };
+function mayKeepNames(each, top, { manifests }) {
+  if (manifests.length === 0) return each.file !== top.file;
+  return manifests.some(isFixed);
+}
 function* kustomizationsOf(fleet) {
   const { folders, repository } = fleet;
-  for (const application of fleet.applications) {
+  for (const delivery of fleet.deliveries) {
+    const { application } = delivery;
+    if (!application) continue;
     for (const source of application.sources) {
       const folder = folderIn(source, fleet);
       if (folder === void 0 || !folders.has(folder) || toolOf(source, folder, folders) !== "kustomize") continue;
       const found4 = kustomizationOf(folder, repository, folders);
-      if (!("wrong" in found4)) yield configured(found4, application, source);
+      if (!("wrong" in found4)) yield { top: configured(found4, application, source), delivery };
     }
   }
 }
@@ -12153,8 +12256,8 @@ function once(secondaries, objectsOf5) {
   const found4 = /* @__PURE__ */ new Map();
   for (const secondary of secondaries) {
     for (const object of objectsOf5(secondary)) {
-      const known7 = found4.get(object.manifest);
-      if (known7) known7.labels.push(secondary.label);
+      const known8 = found4.get(object.manifest);
+      if (known8) known8.labels.push(secondary.label);
       else found4.set(object.manifest, { object, secondary, labels: [secondary.label] });
     }
   }
@@ -12314,11 +12417,11 @@ function destinationPattern(item) {
   return { server: patternOf2(text2("server")), name: patternOf2(text2("name")), namespace: patternOf2(text2("namespace")) };
 }
 function permitsDestination(patterns, destination, namespace) {
-  const known7 = bothOf(destination);
+  const known8 = bothOf(destination);
   let permitted = false;
   for (const pattern2 of patterns) {
     const inNamespace = pattern2.namespace.glob(namespace) !== pattern2.namespace.deny;
-    const [server, name] = [answerOf(pattern2.server, known7.server), answerOf(pattern2.name, known7.name)];
+    const [server, name] = [answerOf(pattern2.server, known8.server), answerOf(pattern2.name, known8.name)];
     const deniesCluster = pattern2.name.deny && name === "no" || pattern2.server.deny && server === "no" && inNamespace;
     if (inNamespace && (server !== "no" || name !== "no")) permitted = true;
     else if (deniesCluster || pattern2.namespace.deny && !inNamespace && server === "yes") return false;
@@ -12539,12 +12642,20 @@ var sourceIsThisRepository = {
   *check(fleet) {
     const { repository } = fleet.settings;
     const name = repository === void 0 ? void 0 : addressOf2(repository);
-    if (repository === void 0 || name === void 0) return;
+    if (fleet.own.adopted) yield* adopted(fleet);
+    if (fleet.own.adopted || repository === void 0 || name === void 0) return;
     for (const { sources } of fleet.applications) {
       for (const source of sources) yield* complaintOf8(source, repository, name, fleet);
     }
   }
 };
+function* adopted({ applications, settings, own, concerned }) {
+  const ours = new Set([...concerned].map(({ application }) => application));
+  const first2 = applications.filter((each) => ours.has(each)).flatMap(({ sources }) => sources.flatMap((each) => each.repoURL ?? []))[0];
+  if (!first2 || first2.value !== own.url) return;
+  const message2 = `The Applications deploy ${quoted3(first2.value)}, and this repository, ${quoted3(settings.repository ?? "")}, has all their folders: if it is a copy, write its own URL in each.`;
+  yield { about: first2, message: message2, severity: "notice" };
+}
 function addressOf2(url) {
   const parts = /^(?:(?:https?|ssh):\/\/)?(?:[^@/]+@)?([^:/]+)(?::\d+)?[:/]([^/:]+)\/([^/]+?)(?:\.git)?\/?$/i.exec(
     url.trim()
@@ -12725,11 +12836,11 @@ function missingText(path, problem, suggestion) {
   return `The repository has no folder ${quoted3(path)}${meant === void 0 ? ": write one that exists." : `, did you mean ${quoted3(meant)}?`}`;
 }
 function suggestionsIn({ folders }) {
-  const known7 = /* @__PURE__ */ new Map();
+  const known8 = /* @__PURE__ */ new Map();
   return (path) => {
     const parent = folderOf(cleaned(path) ?? "");
-    if (!known7.has(parent)) known7.set(parent, subfoldersOf(parent, folders.filesIn(parent, true)));
-    const candidates = known7.get(parent);
+    if (!known8.has(parent)) known8.set(parent, subfoldersOf(parent, folders.filesIn(parent, true)));
+    const candidates = known8.get(parent);
     return candidates.size > mostCompared ? void 0 : nearest(cleaned(path) ?? path, candidates);
   };
 }
@@ -12764,6 +12875,39 @@ function badPatterns(about) {
     const message2 = `The pattern ${quoted3(pattern2.value)} is none that Argo CD understands, so it ${effect}.`;
     return [{ about: pattern2, message: message2, severity: key4 === "include" ? "error" : "warning" }];
   });
+}
+
+// src/rules/argocd/sources-can-be-built.ts
+var sourcesCanBeBuilt = {
+  id: "sources-can-be-built",
+  severity: "error",
+  title: "What the fleet's Applications and ApplicationSets name can be built.",
+  why: "Argo CD can neither compare nor sync what it cannot build: the Application says `ComparisonError`, and its cluster stays as it was. An ApplicationSet that fails for one element creates and changes no Application at all.",
+  fix: "Mend the line: write the file or folder as it is called in the repository, the field as kustomize calls it, the parameter that every element must have.",
+  source: "kubernetes-sigs/kustomize: api/internal/target/kusttarget.go; argoproj/argo-cd: applicationset/controllers/applicationset_controller.go",
+  rows: [],
+  bad: [],
+  good: [],
+  *check(fleet) {
+    const failing2 = unjudgedOf(fleet).filter(({ failsAt }) => failsAt !== void 0);
+    const sets = failing2.filter(({ manifest }) => manifest.kind === "ApplicationSet");
+    for (const { manifest, about, reason } of sets) {
+      const message2 = `Argo CD refuses this, so the ApplicationSet ${quoted3(manifest.name)} creates and changes no Application: ${reason}.`;
+      yield { about, message: message2 };
+    }
+    const byPlace2 = groupedBy(
+      failing2.filter(({ manifest }) => manifest.kind === "Application"),
+      ({ failsAt, reason }) => `${JSON.stringify(failsAt)} ${reason}`
+    );
+    for (const [first2, ...others3] of byPlace2.values()) {
+      const names3 = someOf2([first2, ...others3].map(({ manifest }) => quoted3(manifest.name)));
+      yield { about: first2.failsAt, message: `Argo CD can't build this, and so not sync ${names3}: ${first2.reason}.` };
+    }
+  }
+};
+function someOf2(names3) {
+  const more = names3.length - 3;
+  return more > 0 ? `${names3.slice(0, 3).join(", ")} and ${more} more` : names3.join(", ");
 }
 
 // src/rules/argocd/ssh-and-https-are-not-mixed.ts
@@ -12877,7 +13021,7 @@ function objectsOf3(fleet) {
 }
 var switches = ["true", "false"];
 var protections = ["false", "confirm", "true"];
-var known4 = new Map([
+var known5 = new Map([
   ...[
     "ApplyOutOfSyncOnly",
     "ClientSideApplyMigration",
@@ -12897,9 +13041,9 @@ var known4 = new Map([
 ]);
 function complaintOf11(about, option) {
   const [key4 = "", value = ""] = option.split("=", 2).map((part) => part.trim());
-  const rightKey = known4.has(key4) ? key4 : nearest(key4, known4.keys());
+  const rightKey = known5.has(key4) ? key4 : nearest(key4, known5.keys());
   if (rightKey === void 0) return [];
-  const values = known4.get(rightKey);
+  const values = known5.get(rightKey);
   const rightValue = values.includes(value) ? value : nearest(value, values) ?? (value === "" ? values[0] : void 0);
   const right = rightValue === void 0 ? void 0 : `${rightKey}=${rightValue}`;
   if (right === option || rightValue === void 0 && rightKey === key4 && /[{$<]/.test(value)) return [];
@@ -13070,6 +13214,7 @@ var argocdRules = [
   sourceIsThisRepository,
   sourceIsValid,
   sourcePathExists,
+  sourcesCanBeBuilt,
   sshAndHttpsAreNotMixed,
   syncIsRetried,
   syncOptionsAreKnown,
@@ -13105,8 +13250,8 @@ function holdersIn({ secondaries }) {
     if (!name?.value || placeholderIn(name.value) !== void 0) continue;
     const holders = byName2.get(name.value) ?? /* @__PURE__ */ new Map();
     byName2.set(name.value, holders);
-    const known7 = holders.get(name.manifest);
-    if (known7) known7.sites.add(site);
+    const known8 = holders.get(name.manifest);
+    if (known8) known8.sites.add(site);
     else holders.set(name.manifest, { name, sites: /* @__PURE__ */ new Set([site]) });
   }
   return [...byName2].map(([name, holders]) => [name, [...holders.values()]]);
@@ -13176,10 +13321,10 @@ function dataKeysOf(config) {
   const data = valueAt(config.object, ["data"]);
   return isObject(data) ? Object.keys(data) : [];
 }
-function misspeltKeyOf(config, known7) {
+function misspeltKeyOf(config, known8) {
   const keys = dataKeysOf(config);
-  if (keys.includes(known7)) return void 0;
-  return keys.find((key4) => !joinConfigKeys.includes(key4) && meantKeyOf(key4) === known7);
+  if (keys.includes(known8)) return void 0;
+  return keys.find((key4) => !joinConfigKeys.includes(key4) && meantKeyOf(key4) === known8);
 }
 function isNearJoinConfig(manifest) {
   if (!isConfigMap(manifest) || manifest.name === joinConfigName) return false;
@@ -13217,10 +13362,10 @@ var newKey = "primary-ingress";
 var turn = "6.5.14";
 function complaintsOf5(config, kasten) {
   const isNew = atLeast(kasten.version, turn);
-  const known7 = new Set(isNew ? joinConfigKeys : joinConfigKeys.map((key4) => key4 === newKey ? oldPrimaryKey : key4));
-  return dataKeysOf(config).filter((key4) => !known7.has(key4) && !holdsToken.test(key4)).map((key4) => ({
+  const known8 = new Set(isNew ? joinConfigKeys : joinConfigKeys.map((key4) => key4 === newKey ? oldPrimaryKey : key4));
+  return dataKeysOf(config).filter((key4) => !known8.has(key4) && !holdsToken.test(key4)).map((key4) => ({
     about: { manifest: config, path: ["data", key4], part: "key" },
-    ...isTurned(key4) ? turnedComplaint(key4, kasten) : { message: unknownText(key4, [...known7]) }
+    ...isTurned(key4) ? turnedComplaint(key4, kasten) : { message: unknownText(key4, [...known8]) }
   }));
 }
 var holdsToken = /token$/i;
@@ -13235,9 +13380,9 @@ function turnedComplaint(key4, kasten) {
     related: pinOf(kasten)
   };
 }
-function unknownText(key4, known7) {
+function unknownText(key4, known8) {
   const meant = meantKeyOf(key4);
-  const advice3 = meant && known7.includes(meant) ? `did you mean ${quoted3(meant)}?` : `it reads ${known7.map(quoted3).join(", ")}.`;
+  const advice3 = meant && known8.includes(meant) ? `did you mean ${quoted3(meant)}?` : `it reads ${known8.map(quoted3).join(", ")}.`;
   return `Kasten ignores the key ${quoted3(key4)}: ${advice3}`;
 }
 
@@ -13291,18 +13436,18 @@ var servedOf = /* @__PURE__ */ new Map([
 function servedVersionComplaint(manifest, site, fleet) {
   const served2 = servedOf.get(manifest.kind);
   if (!served2 || groupOf(manifest) !== group) return void 0;
-  const known7 = fleet.versions.eso(site);
+  const known8 = fleet.versions.eso(site);
   const written2 = manifest.apiVersion.slice(group.length + 1);
   const range = Object.hasOwn(served2, written2) ? served2[written2] : void 0;
-  if (range && isWithin(known7.version, range)) return void 0;
-  if (range && known7.from === "elsewhere" && isWithin(fleet.versions.currentEso, range)) return void 0;
-  if (written2 === "v1beta1" && range && servesBetaAgain(known7, fleet)) return void 0;
-  const right = Object.keys(served2).find((version2) => isWithin(known7.version, served2[version2]));
+  if (range && isWithin(known8.version, range)) return void 0;
+  if (range && known8.from === "elsewhere" && isWithin(fleet.versions.currentEso, range)) return void 0;
+  if (written2 === "v1beta1" && range && servesBetaAgain(known8, fleet)) return void 0;
+  const right = Object.keys(served2).find((version2) => isWithin(known8.version, served2[version2]));
   const advice3 = right ? `write ${group}/${right}` : `update ESO`;
   return {
     about: { manifest, path: ["apiVersion"] },
-    message: `${quoted3(manifest.apiVersion)} is no version of ${manifest.kind} that ${versionWords("ESO", known7)} serves: ${advice3}.`,
-    related: pinOf(known7)
+    message: `${quoted3(manifest.apiVersion)} is no version of ${manifest.kind} that ${versionWords("ESO", known8)} serves: ${advice3}.`,
+    related: pinOf(known8)
   };
 }
 function isWithin(version2, { from, before }) {
@@ -13690,15 +13835,15 @@ function usualNamespacesOf({ primaries }) {
 function complaintsOf8(secondary, usual) {
   const secrets = [...secondary.joins, ...secondary.literals];
   const parts = [...secondary.config ? [secondary.config] : [], ...secrets];
-  const known7 = secondary.kastenNamespace;
-  const allowed = known7 === void 0 ? usual : /* @__PURE__ */ new Set([known7]);
+  const known8 = secondary.kastenNamespace;
+  const allowed = known8 === void 0 ? usual : /* @__PURE__ */ new Set([known8]);
   const strays = parts.filter(({ namespace }) => namespace !== void 0 && !allowed.has(namespace));
   if (strays.length === 0) return apartComplaint(secondary.config, secrets);
   const together2 = new Set(parts.map(({ namespace }) => namespace)).size === 1;
   return strays.map((stray) => ({
     about: namespaceTarget(stray),
     message: `${nameOf5(stray)} is in the namespace ${quoted3(stray.namespace)}, but Kasten runs in ${quoted3(expectedNamespaceOf(secondary))} and looks there alone: write that namespace.`,
-    severity: together2 && known7 === void 0 && mayHoldKasten(stray.namespace, usual) ? "warning" : "error"
+    severity: together2 && known8 === void 0 && mayHoldKasten(stray.namespace, usual) ? "warning" : "error"
   }));
 }
 function apartComplaint(config, secrets) {
@@ -13865,7 +14010,7 @@ var joinSecretHasOneOwner = {
     const sites = new Map(fleet.secondaries.map((secondary) => [secondary.site, secondary]));
     for (const secondary of sites.values()) {
       const firsts = /* @__PURE__ */ new Map();
-      for (const maker of makersOf(secondary)) {
+      for (const maker of makersOf2(secondary)) {
         const first2 = firsts.get(maker.delivered.namespace);
         if (first2) yield complaintOf14(maker, first2);
         else firsts.set(maker.delivered.namespace, maker);
@@ -13873,7 +14018,7 @@ var joinSecretHasOneOwner = {
     }
   }
 };
-function makersOf({ joins, literals, otherSources }) {
+function makersOf2({ joins, literals, otherSources }) {
   const others3 = [...literals, ...otherSources].filter(({ manifest }) => manifest.kind !== "ClusterExternalSecret");
   const makers = [
     ...joins.toSorted(byOwnName).map((join) => ({ delivered: join, about: join.makesAt })),
@@ -14431,9 +14576,9 @@ var primaryIngressAgrees = {
       const overrides = overridesIn(set);
       const own = set.primaries.flatMap(({ ingress }) => ingress && isRight(ingress, set, overrides) ? [ingress] : []);
       const right = own.length > 0 ? own : mostCommon(overrides);
-      const known7 = new Set(right.map(comparableOf));
+      const known8 = new Set(right.map(comparableOf));
       for (const [url, uses] of overrides) {
-        if (!known7.has(url) && !isRefusedAnyway(url, uses, known7)) yield complaintOf18(uses, right[0], own.length > 0);
+        if (!known8.has(url) && !isRefusedAnyway(url, uses, known8)) yield complaintOf18(uses, right[0], own.length > 0);
       }
     }
   }
@@ -14447,8 +14592,8 @@ function isRight(ingress, { secondaries }, overrides) {
   const isMeant3 = overrides.has(url) || secondaries.some(({ primaryIngress }) => !primaryIngress);
   return isMeant3 || host === void 0 && !url.startsWith("http:");
 }
-function isRefusedAnyway(url, uses, known7) {
-  return known7.has(url.replace(/^http:/, "https:")) && !uses.some(({ insecure }) => insecure);
+function isRefusedAnyway(url, uses, known8) {
+  return known8.has(url.replace(/^http:/, "https:")) && !uses.some(({ insecure }) => insecure);
 }
 function overridesIn({ secondaries }) {
   const overrides = secondaries.flatMap(
@@ -14644,11 +14789,11 @@ var key3 = "cluster-ingress";
 var absent = `This secondary has no ${key3}: it joins, but cannot be opened from the primary's dashboard.`;
 function copiedIn(set) {
   const owners = ownersOf(set.secondaries);
-  const known7 = set.primaries.flatMap(({ ingress }) => ingress ?? []);
+  const known8 = set.primaries.flatMap(({ ingress }) => ingress ?? []);
   return set.secondaries.flatMap((secondary) => {
     const url = comparableOf2(secondary.ingress);
     if (url === void 0) return [];
-    const primary = (known7.length > 0 ? known7 : [secondary.primaryIngress]).find(
+    const primary = (known8.length > 0 ? known8 : [secondary.primaryIngress]).find(
       (ingress) => comparableOf2(ingress) === url
     );
     if (primary) return complaint(secondary.ingress, "the primary's", primary);
@@ -14662,9 +14807,9 @@ function ownersOf(secondaries) {
   for (const secondary of secondaries) {
     const url = comparableOf2(secondary.ingress);
     if (url === void 0) continue;
-    const known7 = owners.get(url);
-    if (!known7) owners.set(url, { first: secondary, other: void 0 });
-    else if (!known7.other && isTwin(known7.first, secondary)) owners.set(url, { ...known7, other: secondary });
+    const known8 = owners.get(url);
+    if (!known8) owners.set(url, { first: secondary, other: void 0 });
+    else if (!known8.other && isTwin(known8.first, secondary)) owners.set(url, { ...known8, other: secondary });
   }
   return owners;
 }
@@ -16085,9 +16230,9 @@ var linkerOf = (definitions) => {
   const written2 = new Map(Object.entries(definitions));
   const linked = new Map(plainTypes.map((type) => [type, schemaOf({ type }, unlinkable)]));
   const named4 = (name) => {
-    const known7 = linked.get(name);
-    const description = known7 ? void 0 : written2.get(name);
-    if (!description) return known7;
+    const known8 = linked.get(name);
+    const description = known8 ? void 0 : written2.get(name);
+    if (!description) return known8;
     const schema = schemaOf(description, link);
     linked.set(name, schema);
     return schema;
@@ -17878,8 +18023,8 @@ var typeText2 = (path, schema, value) => {
   const isNumber2 = (schema.type === "integer" || schema.type === "number") && /^-?\d+$/.test(value);
   return `${must2}, not a string${isNumber2 ? "; remove the quotes" : ""}`;
 };
-var enumText = (path, known7, value, mayShow) => {
-  const must2 = `${pathText(path)} must be ${known7.length === 1 ? "" : "one of "}${known7.join(", ")}`;
+var enumText = (path, known8, value, mayShow) => {
+  const must2 = `${pathText(path)} must be ${known8.length === 1 ? "" : "one of "}${known8.join(", ")}`;
   if (!mayShow || value.length > longestShown || path.some(isSecretKey)) return must2;
   return `${must2}, not ${/^[\w.-]+$/.test(value) ? value : JSON.stringify(value)}`;
 };
@@ -18015,10 +18160,10 @@ var noteType = (walk, schema, value) => {
   if (typeof value === "string" && isTemplated(value)) return;
   note(walk, { ...valueAt3(walk), problem: "type", message: typeText2(walk.path, schema, value) });
 };
-var noteEnum = (walk, known7, value) => {
+var noteEnum = (walk, known8, value) => {
   if (isTemplated(value)) return;
-  const message2 = enumText(walk.path, known7, value, walk.mayShow);
-  note(walk, { ...valueAt3(walk), problem: "enum", message: message2 }, suggestionFor(value, known7));
+  const message2 = enumText(walk.path, known8, value, walk.mayShow);
+  note(walk, { ...valueAt3(walk), problem: "enum", message: message2 }, suggestionFor(value, known8));
 };
 var notePattern = (walk, pattern2, value) => {
   if (isTemplated(value)) return;
@@ -18143,10 +18288,10 @@ function covers(pattern2, path) {
 }
 
 // src/rules/fleet-mismatches.ts
-var known5 = /* @__PURE__ */ new WeakMap();
+var known6 = /* @__PURE__ */ new WeakMap();
 function mismatchesIn(fleet) {
-  let mismatches = known5.get(fleet);
-  if (!mismatches) known5.set(fleet, mismatches = [...found3(fleet)]);
+  let mismatches = known6.get(fleet);
+  if (!mismatches) known6.set(fleet, mismatches = [...found3(fleet)]);
   return mismatches;
 }
 function* found3(fleet) {
@@ -18563,11 +18708,11 @@ with:
   bad: [],
   good: [],
   *check(fleet) {
-    const known7 = new Set(fleet.settings.knownStores);
+    const known8 = new Set(fleet.settings.knownStores);
     const used = clusterStoresUsed(fleet);
     const unknown = groupedBy(storeUsesOf(fleet), ({ ref, pushes }) => {
       const { name, kind: kind2, store } = ref;
-      if (!name || store || known7.has(name.value) || placeholderIn(name.value)) return void 0;
+      if (!name || store || known8.has(name.value) || placeholderIn(name.value)) return void 0;
       if (wrongKindComplaint(ref, fleet.stores) || !pushes && otherKindComplaint(ref, used)) return void 0;
       return hasSeveral(ref, fleet) ? void 0 : `${kind2} ${name.value}`;
     });
@@ -18809,10 +18954,10 @@ type: dist.kio.kasten.io/join-token
   }
 };
 function complaintsAbout7(manifest) {
-  const fields2 = ["data", "stringData"].filter((field) => Object.hasOwn(manifest.object, field));
+  const fields3 = ["data", "stringData"].filter((field) => Object.hasOwn(manifest.object, field));
   const spokenOf = literalsOf(manifest).length > 0 || Object.hasOwn(manifest.object, "sops");
   const immutable = at(manifest, "immutable");
-  const data = fields2.map((field) => ({
+  const data = fields3.map((field) => ({
     about: { manifest, path: [field], part: "key" },
     message: `The join token has "${field}" in Git, with which Argo CD overwrites the token: remove it.`
   }));
@@ -19104,9 +19249,9 @@ data:
 };
 function writersIn({ primaries, stores }) {
   const ours = primaries.flatMap((primary) => primary.pushSecrets.flatMap((push) => writersOf2(push, primary, true)));
-  const known7 = new Set(ours.map(({ push }) => push.manifest));
+  const known8 = new Set(ours.map(({ push }) => push.manifest));
   const others3 = primaries.flatMap(
-    (primary) => primary.site.objects.filter(({ manifest }) => isPushSecret(manifest) && !known7.has(manifest)).flatMap((delivered) => writersOf2(pushSecretOf(delivered, primary.site, stores), primary, false))
+    (primary) => primary.site.objects.filter(({ manifest }) => isPushSecret(manifest) && !known8.has(manifest)).flatMap((delivered) => writersOf2(pushSecretOf(delivered, primary.site, stores), primary, false))
   );
   return [...ours, ...others3];
 }
@@ -19246,8 +19391,8 @@ var rules = [
   ...storeRules,
   ...tokenRules
 ];
-var known6 = [...rules, ...changeRules, ...liveRules, ...vaultRules];
-var fleetRules = [...rules, ignoreHasAReason(new Set(known6.map(({ id }) => id)))];
+var known7 = [...rules, ...changeRules, ...liveRules, ...vaultRules];
+var fleetRules = [...rules, ignoreHasAReason(new Set(known7.map(({ id }) => id)))];
 
 export {
   severities,
@@ -19286,9 +19431,10 @@ export {
   atLeast,
   fleetOf,
   isEmpty2 as isEmpty,
+  fileIsOfTheFleet,
+  unjudgedOf,
   changeRules,
   withoutIgnored,
-  fileIsOfTheFleet,
   liveFleetOf,
   liveRules,
   tokensOf2 as tokensOf,

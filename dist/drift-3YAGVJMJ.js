@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-IMXEMRPO.js";
-import "./chunk-LNY3C5T5.js";
+} from "./chunk-TLDYYKBN.js";
+import "./chunk-QOH62ATZ.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-FF74AEQ2.js";
+} from "./chunk-6G6KDRDZ.js";
 import {
   joined,
   marker,
@@ -25,7 +25,7 @@ import {
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-OLSSZPKA.js";
+} from "./chunk-EZ3CIJAV.js";
 import {
   fleetReport,
   isLost,
@@ -34,7 +34,7 @@ import {
   readAndJudge,
   textOf,
   verdictOf
-} from "./chunk-JE7SZ6QH.js";
+} from "./chunk-M5Q2ZXZA.js";
 import {
   countsOf,
   isEmpty,
@@ -44,7 +44,7 @@ import {
   tally,
   vaultRules,
   withoutIgnored
-} from "./chunk-OAWVOHQP.js";
+} from "./chunk-PR23MXLI.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

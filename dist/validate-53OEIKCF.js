@@ -8,15 +8,19 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-JE7SZ6QH.js";
+} from "./chunk-M5Q2ZXZA.js";
 import {
   changeRules,
   counted,
   countsOf,
   isEmpty,
+  someOf,
+  unjudgedOf,
   withoutIgnored
-} from "./chunk-OAWVOHQP.js";
-import "./chunk-B6N4FOWI.js";
+} from "./chunk-PR23MXLI.js";
+import {
+  byText
+} from "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 
@@ -54,13 +58,19 @@ async function validate(world) {
   };
 }
 function headlineOf({ fleet }, counts) {
-  if (isEmpty(fleet)) return "No Kasten multi-cluster fleet was found here, so there was nothing to judge.";
+  const unjudged = [...new Set(unjudgedOf(fleet).map(({ manifest }) => manifest.name))].sort(byText);
+  const open = unjudged.length === 0 ? "" : ` Not judged: ${someOf(unjudged, 3)}.`;
+  if (isEmpty(fleet))
+    return unjudged.length === 0 ? "No Kasten multi-cluster fleet was found here, so there was nothing to judge." : `No Kasten multi-cluster fleet was found in what could be read.${open}`;
+  return `${verdictOn(fleet, counts, unjudged.length > 0)}${open}`;
+}
+function verdictOn(fleet, counts, isPartial) {
   const clusters = `${counted(fleet.primaries.length, "primary", "primaries")} and ${counted(fleet.secondaries.length, "secondary", "secondaries")}`;
   if (counts.error > 0)
     return `${clusters}: ${counted(counts.error, "error")} will break a join, a push or a pull, or leak a secret.`;
   if (counts.warning > 0)
     return `${clusters}: nothing stops the join; ${counted(counts.warning, "warning")} to look at.`;
-  return `${clusters}: everything agrees.`;
+  return `${clusters}: ${isPartial ? "what could be read" : "everything"} agrees.`;
 }
 export {
   validate

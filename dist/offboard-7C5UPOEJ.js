@@ -10,24 +10,24 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-MCS2GAIA.js";
+} from "./chunk-GLELCUGA.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-RVANAGJK.js";
-import "./chunk-FF74AEQ2.js";
+} from "./chunk-OHCQA4IX.js";
+import "./chunk-6G6KDRDZ.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
-import "./chunk-OLSSZPKA.js";
-import "./chunk-JE7SZ6QH.js";
+import "./chunk-EZ3CIJAV.js";
+import "./chunk-M5Q2ZXZA.js";
 import {
   siteLabel
-} from "./chunk-OAWVOHQP.js";
+} from "./chunk-PR23MXLI.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-FF74AEQ2.js";
+} from "./chunk-6G6KDRDZ.js";
 import {
   blocks,
   code,
@@ -35,7 +35,7 @@ import {
   judged,
   readFleet,
   settingsOf
-} from "./chunk-JE7SZ6QH.js";
+} from "./chunk-M5Q2ZXZA.js";
 import {
   atLeast,
   changedCheckout,
@@ -51,7 +51,7 @@ import {
   startOf,
   tool,
   versionOf
-} from "./chunk-OAWVOHQP.js";
+} from "./chunk-PR23MXLI.js";
 import {
   urlOf
 } from "./chunk-B6N4FOWI.js";
