@@ -14,9 +14,9 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-6CFNBJDF.js";
+} from "./chunk-WN7JLSHM.js";
 import "./chunk-EJANZUZM.js";
-import "./chunk-QOH62ATZ.js";
+import "./chunk-3RTUPHWG.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
@@ -25,7 +25,7 @@ import {
 } from "./chunk-B2EAQ3WC.js";
 import {
   tool
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-6CFNBJDF.js";
+} from "./chunk-WN7JLSHM.js";
 import "./chunk-EJANZUZM.js";
 import {
   findingsBlock,
@@ -20,8 +20,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-TLDYYKBN.js";
-import "./chunk-QOH62ATZ.js";
+} from "./chunk-AUKEGXO3.js";
+import "./chunk-3RTUPHWG.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -30,7 +30,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-6G6KDRDZ.js";
+} from "./chunk-FHYPZJBT.js";
 import {
   details,
   marker,
@@ -45,7 +45,7 @@ import {
 } from "./chunk-B2EAQ3WC.js";
 import {
   counted
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

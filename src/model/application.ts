@@ -123,7 +123,12 @@ function nonEmpty(located: Located<string> | undefined): Located<string> | undef
   return located && located.value !== '' ? located : undefined
 }
 
-/** The sync option of that key that is in force: the last one, as Argo CD reads the list. `Prune=false` gives 'false'. */
-export function syncOptionOf(application: Application, key: string): Located<string> | undefined {
-  return application.syncOptions.findLast(option => option.value.startsWith(`${key}=`))
+/** Where a sync option is switched on: `=true` counts wherever it stands. argo-cd: SyncOptions.HasOption */
+export function switchedOn({ syncOptions }: Application, key: string): Located<string> | undefined {
+  return syncOptions.find(option => option.value === `${key}=true`)
+}
+
+/** The value of a sync option that has several: the first counts. argo-cd: SyncOptions.GetOptionValue */
+export function syncOptionOf({ syncOptions }: Application, key: 'Prune' | 'Delete'): string | undefined {
+  return syncOptions.find(option => option.value.startsWith(`${key}=`))?.value
 }

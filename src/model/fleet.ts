@@ -16,6 +16,7 @@ import type { RenderRequest, Renderings } from './rendering.ts'
 import type { Repository } from './repository.ts'
 import { secondariesOf, type Secondary } from './secondary.ts'
 import type { Settings } from './settings.ts'
+import { shownManifests } from './shown-manifests.ts'
 import { sitesOf, type Site } from './site.ts'
 import { storesOf, type Stores } from './store.ts'
 import { versionsOf, type Versions } from './versions.ts'
@@ -30,6 +31,8 @@ export interface Fleet {
   readonly own: OwnRepository
   /** All manifests of the repository, in order of their files. */
   readonly manifests: readonly Manifest[]
+  /** Those of them that only show how it is done, and are no part of the fleet. */
+  readonly shown: ReadonlySet<Manifest>
   readonly applications: readonly Application[]
   readonly applicationSets: readonly Manifest[]
   /** One for each ApplicationSet; the Applications they generate are among `applications`. */
@@ -62,12 +65,13 @@ export function fleetOf(repository: Repository, settings: Settings, renderings: 
   )
   const delivered = new Set(deliveries.flatMap(delivery => delivery.manifests))
   const built = new Set(deliveries.flatMap(delivery => delivery.built ?? []))
+  const undelivered = manifests.filter(manifest => !delivered.has(manifest) && !built.has(manifest))
+  const shown = shownManifests(undelivered, delivered, settings)
+  const known = undelivered.filter(manifest => !shown.has(manifest))
   const bases = baseFilesOf(repository, folders)
-  const loose = manifests.filter(
-    manifest => !delivered.has(manifest) && !built.has(manifest) && !bases.has(manifest.origin.file)
-  )
+  const loose = known.filter(({ origin }) => !bases.has(origin.file))
   const sites = [...sitesOf(deliveries), ...folderSitesOf(loose, repository, folders, settings)]
-  const stores = storesOf([...delivered, ...loose].filter(isStore))
+  const stores = storesOf([...delivered, ...known].filter(isStore))
   const primaries = sites.flatMap(site => primaryOf(site, stores, repository) ?? [])
   const secondaries = sites.flatMap(site => secondariesOf(site, stores)).sort(byLabel)
   return {
@@ -77,6 +81,7 @@ export function fleetOf(repository: Repository, settings: Settings, renderings: 
     versions: versionsOf(settings, sites),
     own,
     manifests,
+    shown,
     applications,
     applicationSets: expansions.map(({ applicationSet }) => applicationSet),
     expansions,

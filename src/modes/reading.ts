@@ -107,9 +107,17 @@ function notCheckedOf(fleet: Fleet): NotChecked[] {
       reason: `ApplicationSet ${name}: ${fails ? 'Argo CD would refuse it: ' : ''}${reason}`
     }))
   )
-  return [...unread, ...broken, ...sources, ...sets].sort(
+  return [...unread, ...shownIn(fleet), ...broken, ...sources, ...sets].sort(
     (a, b) => byText(a.file, b.file) || byText(a.reason, b.reason)
   )
+}
+
+/** Files of the fleet's kinds that are only examples of it. */
+function shownIn(fleet: Fleet): NotChecked[] {
+  const files = new Set([...fleet.shown].map(({ origin }) => origin.file))
+  return [...files]
+    .filter(file => fileIsOfTheFleet(fleet, file))
+    .map(file => ({ file, reason: 'it is in a folder of documents or examples, and no Application delivers it' }))
 }
 
 /** A file of the fleet with a problem is a finding; another one is none of our business, but was not judged either. */

@@ -65,7 +65,7 @@ ${copied('primary/push-secret.yaml', 'primary/eso/push-secret.yaml', ['kind: Pus
     ].join('')
   ],
   *check(fleet) {
-    const loose = fleet.manifests.filter(manifest => isFleetObject(manifest) && !isDelivered(manifest, fleet))
+    const loose = fleet.manifests.filter(manifest => isLoose(manifest, fleet))
     if (loose.length === 0 || mayBeDeliveredUnseen(fleet)) return
     const readers = readersIn(fleet)
     const forgotten = forgottenIn(fleet)
@@ -75,6 +75,10 @@ ${copied('primary/push-secret.yaml', 'primary/eso/push-secret.yaml', ['kind: Pus
       if (complaint) yield complaint
     }
   }
+}
+
+function isLoose(manifest: Manifest, fleet: Fleet): boolean {
+  return isFleetObject(manifest) && !isDelivered(manifest, fleet) && !fleet.shown.has(manifest)
 }
 
 /** A generator that is not expanded, a kustomization, a plugin or a chart may deliver what no Application names. */

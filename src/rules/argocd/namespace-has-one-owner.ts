@@ -2,7 +2,7 @@
 import { at, whole, type Manifest } from '../../model/manifest.ts'
 import { isNamespace } from '../../model/kinds.ts'
 import { bringingDeliveriesOf, isByApplication, type ApplicationDelivery } from '../../model/of-the-fleet.ts'
-import { syncOptionOf } from '../../model/application.ts'
+import { switchedOn } from '../../model/application.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import type { Fleet } from '../../model/fleet.ts'
 import type { Site } from '../../model/site.ts'
@@ -102,7 +102,7 @@ function managedComplaint(
 ): Complaint[] {
   const { application, namespace } = delivery
   const metadata = at(application.manifest, 'spec', 'syncPolicy', 'managedNamespaceMetadata')
-  if (!metadata || syncOptionOf(application, 'CreateNamespace')?.value !== 'CreateNamespace=true') return []
+  if (!metadata || !switchedOn(application, 'CreateNamespace')) return []
   const owner = owners.get(namespace ?? '')?.[0]
   if (!owner || owner.delivery === delivery || !isConcerned(fleet, owner.delivery, delivery)) return []
   const message = `${quoted(owner.delivery.application.name)} declares the namespace ${quoted(namespace!)}, and this sets other metadata on it: keep one of the two.`

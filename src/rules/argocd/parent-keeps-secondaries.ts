@@ -76,7 +76,7 @@ function secondaryApplicationsOf({ secondaries }: Fleet): Map<Manifest, Applicat
 
 function lostWith(manifest: Manifest, parent: Delivery, children: ReadonlyMap<Manifest, Application>): Application[] {
   const child = children.get(manifest)
-  const option = parent.application && syncOptionOf(parent.application, 'Prune')?.value
+  const option = parent.application && syncOptionOf(parent.application, 'Prune')
   const kept = ['Prune=false', 'Prune=confirm'].some(each => each === option || objectOptionOf(manifest, each))
   return child?.cascades && !kept ? [child] : []
 }

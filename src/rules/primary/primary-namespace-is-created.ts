@@ -1,5 +1,5 @@
 // Rule: the primary's namespace is created before what lives in it.
-import { syncOptionOf } from '../../model/application.ts'
+import { switchedOn } from '../../model/application.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import { isNamespace, primaryNamespace } from '../../model/kinds.ts'
 import { whole } from '../../model/manifest.ts'
@@ -94,8 +94,7 @@ function isPrimaryNamespace(manifest: Delivered['manifest']): boolean {
 
 function creates({ application, namespace, manifests }: Delivery): boolean {
   if (manifests.some(isPrimaryNamespace)) return true
-  const option = application && syncOptionOf(application, 'CreateNamespace')
-  return namespace === primaryNamespace && option?.value === 'CreateNamespace=true'
+  return namespace === primaryNamespace && application !== undefined && !!switchedOn(application, 'CreateNamespace')
 }
 
 function firstIn({ bootstraps, joinTokens, pushSecrets }: Primary): Delivered | undefined {

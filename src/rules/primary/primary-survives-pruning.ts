@@ -124,7 +124,7 @@ function complaintsAbout(application: Application, precious: readonly Manifest[]
 
 /** Kept, or asked about first. `helm.sh/resource-policy: keep` keeps from both. argo-cd: controller/state.go */
 function isKept(manifest: Manifest, application: Application, key: 'Prune' | 'Delete'): boolean {
-  const ofAll = syncOptionOf(application, key)?.value
+  const ofAll = syncOptionOf(application, key)
   const options = [`${key}=false`, `${key}=confirm`]
   return (
     options.some(option => option === ofAll || objectOptionOf(manifest, option) !== undefined) ||

@@ -1,5 +1,5 @@
 // Rule: Argo CD never replaces the join token's Secret.
-import { syncOptionOf, type Application } from '../../model/application.ts'
+import { switchedOn, type Application } from '../../model/application.ts'
 import { isJoinToken } from '../../model/kinds.ts'
 import { objectOptionOf } from '../../model/sync-annotations.ts'
 import type { Delivered } from '../../model/site.ts'
@@ -47,6 +47,7 @@ spec:
   syncPolicy:
     syncOptions:
       - Replace=true # <- here
+      - Replace=false
 `
   ],
   good: [
@@ -79,8 +80,8 @@ function ownOptions({ manifest }: Delivered): Complaint[] {
 
 /** `Force=true` for a whole Application is no option that Argo CD reads. argo-cd: controller/sync.go */
 function optionsOf(application: Application): Complaint[] {
-  const about = syncOptionOf(application, 'Replace')
-  if (about?.value !== 'Replace=true') return []
+  const about = switchedOn(application, 'Replace')
+  if (!about) return []
   const message = `The Application ${quoted(application.name)} replaces all it delivers, the join token too, which empties it: remove Replace=true.`
   return [{ about, message }]
 }

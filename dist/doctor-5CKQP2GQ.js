@@ -2,16 +2,16 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-EZ3CIJAV.js";
+} from "./chunk-4RJWXNFG.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-M5Q2ZXZA.js";
+} from "./chunk-VXZOHEFS.js";
 import {
   counted,
   isEmpty,
   tokensOf
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

@@ -6,7 +6,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-QOH62ATZ.js";
+} from "./chunk-3RTUPHWG.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -19,7 +19,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-6G6KDRDZ.js";
+} from "./chunk-FHYPZJBT.js";
 import {
   blocks,
   code,
@@ -40,7 +40,7 @@ import {
   reach,
   severities,
   tally
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

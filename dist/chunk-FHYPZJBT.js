@@ -18,7 +18,7 @@ import {
 } from "./chunk-4XSILGPL.js";
 import {
   counted
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 
 // src/report/document.ts
 function fixed(body) {

@@ -8,7 +8,7 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-M5Q2ZXZA.js";
+} from "./chunk-VXZOHEFS.js";
 import {
   changeRules,
   counted,
@@ -17,7 +17,7 @@ import {
   someOf,
   unjudgedOf,
   withoutIgnored
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";

@@ -13,7 +13,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-QOH62ATZ.js";
+} from "./chunk-3RTUPHWG.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -49,7 +49,7 @@ import {
   someOf,
   tally,
   vaultRules
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 
 // src/door/heap.ts
 import { setFlagsFromString } from "node:v8";
@@ -366,12 +366,12 @@ function withoutEffect(mode, names) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-53OEIKCF.js")).validate,
-  drift: async () => (await import("./drift-3YAGVJMJ.js")).drift,
-  onboard: async () => (await import("./onboard-QXTQXCVW.js")).onboard,
-  offboard: async () => (await import("./offboard-7C5UPOEJ.js")).offboard,
-  doctor: async () => (await import("./doctor-RWE6GUAF.js")).doctor,
-  init: async () => (await import("./init-LGOE4PAI.js")).init
+  validate: async () => (await import("./validate-X37SROQ7.js")).validate,
+  drift: async () => (await import("./drift-6DY7KX3O.js")).drift,
+  onboard: async () => (await import("./onboard-EXHVSWRW.js")).onboard,
+  offboard: async () => (await import("./offboard-5Z6CFGXR.js")).offboard,
+  doctor: async () => (await import("./doctor-5CKQP2GQ.js")).doctor,
+  init: async () => (await import("./init-YH2ECMTD.js")).init
 };
 
 // src/door/surroundings.ts

@@ -9,13 +9,13 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-OHCQA4IX.js";
+} from "./chunk-MFLXWY2G.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
 import {
   lookIntoVaults
-} from "./chunk-EZ3CIJAV.js";
+} from "./chunk-4RJWXNFG.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -27,7 +27,7 @@ import {
   liesIn,
   locatorOf,
   plainValueOf
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 import {
   normalisedUrl,
   urlOf
@@ -286,6 +286,28 @@ function sameBut(pieces, theirs, sibling) {
   return gaps > 0 && name !== "" && sibling.isCalled(name) && pieces.join(name) === theirs;
 }
 
+// src/change/renamed-span.ts
+function renamedSpan(text, { start, end, value }, renaming) {
+  const wanted = renaming.text(value);
+  if (wanted === value) return void 0;
+  const now = renaming.text(text.slice(start, end));
+  return { start, end, text: says(now, wanted) ? now : JSON.stringify(wanted) };
+}
+function says(written2, wanted) {
+  if (/^[|>]/.test(written2)) return true;
+  if (written2.includes("\n")) return false;
+  if (written2.startsWith('"')) return jsonText(written2) === wanted;
+  if (written2.startsWith("'")) return written2.slice(1, -1).replaceAll("''", "'") === wanted;
+  return plainValueOf(written2) === wanted && written2.trim() === written2 && /^[A-Za-z0-9._/$]/.test(written2) && !/[,[\]{}]|: |:$| #/.test(written2);
+}
+function jsonText(written2) {
+  try {
+    return String(JSON.parse(written2));
+  } catch {
+    return void 0;
+  }
+}
+
 // src/change/named-keys.ts
 function namedKeyEdits(text, renaming, sibling) {
   const { name } = renaming.from;
@@ -400,26 +422,6 @@ function mayCarryTheName({ path, value }, { from }) {
 }
 function holds(text, part) {
   return part !== void 0 && part !== "" && text.includes(part);
-}
-function renamedSpan(text, { start, end, value }, renaming) {
-  const wanted = renaming.text(value);
-  if (wanted === value) return void 0;
-  const now = renaming.text(text.slice(start, end));
-  return { start, end, text: says(now, wanted) ? now : JSON.stringify(wanted) };
-}
-function says(written2, wanted) {
-  if (/^[|>]/.test(written2)) return true;
-  if (written2.includes("\n")) return false;
-  if (written2.startsWith('"')) return jsonText(written2) === wanted;
-  if (written2.startsWith("'")) return written2.slice(1, -1).replaceAll("''", "'") === wanted;
-  return plainValueOf(written2) === wanted && written2.trim() === written2 && /^[A-Za-z0-9._/$]/.test(written2) && !/[,[\]{}]|: |:$| #/.test(written2);
-}
-function jsonText(written2) {
-  try {
-    return String(JSON.parse(written2));
-  } catch {
-    return void 0;
-  }
 }
 
 // src/change/belongings.ts

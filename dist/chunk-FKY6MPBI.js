@@ -8178,8 +8178,11 @@ function isString(located) {
 function nonEmpty(located) {
   return located && located.value !== "" ? located : void 0;
 }
-function syncOptionOf(application, key4) {
-  return application.syncOptions.findLast((option) => option.value.startsWith(`${key4}=`));
+function switchedOn({ syncOptions }, key4) {
+  return syncOptions.find((option) => option.value === `${key4}=true`);
+}
+function syncOptionOf({ syncOptions }, key4) {
+  return syncOptions.find((option) => option.value.startsWith(`${key4}=`))?.value;
 }
 
 // src/model/object-key.ts
@@ -10137,6 +10140,26 @@ function expectedNamespaceOf(secondary) {
   return secondary.kastenNamespace ?? defaultKastenNamespace;
 }
 
+// src/model/shown-manifests.ts
+var showing = /^(?:docs?|examples?|samples?|templates?|fixtures|testdata)$/i;
+function shownManifests(loose, delivered, settings) {
+  const shown3 = new Set(loose.filter((manifest) => isShown(manifest.origin.file, settings)));
+  if (shown3.size === 0) return shown3;
+  const others3 = [...delivered, ...loose.filter((manifest) => !shown3.has(manifest))];
+  return others3.some(makesMember2) ? shown3 : /* @__PURE__ */ new Set();
+}
+function makesMember2(manifest) {
+  return isBootstrap(manifest) || isJoinConfig(manifest);
+}
+function isShown(file, { path, primaryPath, secondaryPaths }) {
+  const steps = (path === "" ? file : file.slice(path.length + 1)).split("/");
+  const isIn = steps.slice(0, -1).some((step) => showing.test(step));
+  const named4 = [primaryPath, ...secondaryPaths].flatMap(
+    (folder) => folder === void 0 ? [] : cleaned(folder) ?? []
+  );
+  return isIn && !named4.some((folder) => liesIn(file, folder));
+}
+
 // src/source/version.ts
 var form = /^v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
 function versionOf(text2) {
@@ -10218,12 +10241,13 @@ function fleetOf(repository, settings, renderings = /* @__PURE__ */ new Map()) {
   );
   const delivered = new Set(deliveries.flatMap((delivery) => delivery.manifests));
   const built = new Set(deliveries.flatMap((delivery) => delivery.built ?? []));
+  const undelivered = manifests.filter((manifest) => !delivered.has(manifest) && !built.has(manifest));
+  const shown3 = shownManifests(undelivered, delivered, settings);
+  const known8 = undelivered.filter((manifest) => !shown3.has(manifest));
   const bases = baseFilesOf(repository, folders);
-  const loose = manifests.filter(
-    (manifest) => !delivered.has(manifest) && !built.has(manifest) && !bases.has(manifest.origin.file)
-  );
+  const loose = known8.filter(({ origin }) => !bases.has(origin.file));
   const sites = [...sitesOf(deliveries), ...folderSitesOf(loose, repository, folders, settings)];
-  const stores = storesOf([...delivered, ...loose].filter(isStore));
+  const stores = storesOf([...delivered, ...known8].filter(isStore));
   const primaries = sites.flatMap((site) => primaryOf(site, stores, repository) ?? []);
   const secondaries = sites.flatMap((site) => secondariesOf(site, stores)).sort(byLabel);
   return {
@@ -10233,6 +10257,7 @@ function fleetOf(repository, settings, renderings = /* @__PURE__ */ new Map()) {
     versions: versionsOf(settings, sites),
     own,
     manifests,
+    shown: shown3,
     applications,
     applicationSets: expansions.map(({ applicationSet }) => applicationSet),
     expansions,
@@ -11825,7 +11850,7 @@ var fleetManifestsAreDelivered = {
   bad: [],
   good: [],
   *check(fleet) {
-    const loose = fleet.manifests.filter((manifest) => isFleetObject(manifest) && !isDelivered(manifest, fleet));
+    const loose = fleet.manifests.filter((manifest) => isLoose(manifest, fleet));
     if (loose.length === 0 || mayBeDeliveredUnseen(fleet)) return;
     const readers = readersIn(fleet);
     const forgotten = forgottenIn(fleet);
@@ -11836,6 +11861,9 @@ var fleetManifestsAreDelivered = {
     }
   }
 };
+function isLoose(manifest, fleet) {
+  return isFleetObject(manifest) && !isDelivered(manifest, fleet) && !fleet.shown.has(manifest);
+}
 function mayBeDeliveredUnseen(fleet) {
   return !knowsAllApplications(fleet) || fleet.deliveries.some(isUnseen);
 }
@@ -12109,7 +12137,7 @@ function sharedComplaints(first2, others3, fleet) {
 function managedComplaint(delivery, owners, fleet) {
   const { application, namespace } = delivery;
   const metadata = at(application.manifest, "spec", "syncPolicy", "managedNamespaceMetadata");
-  if (!metadata || syncOptionOf(application, "CreateNamespace")?.value !== "CreateNamespace=true") return [];
+  if (!metadata || !switchedOn(application, "CreateNamespace")) return [];
   const owner2 = owners.get(namespace ?? "")?.[0];
   if (!owner2 || owner2.delivery === delivery || !isConcerned(fleet, owner2.delivery, delivery)) return [];
   const message2 = `${quoted3(owner2.delivery.application.name)} declares the namespace ${quoted3(namespace)}, and this sets other metadata on it: keep one of the two.`;
@@ -12371,7 +12399,7 @@ function secondaryApplicationsOf({ secondaries }) {
 }
 function lostWith(manifest, parent, children) {
   const child = children.get(manifest);
-  const option = parent.application && syncOptionOf(parent.application, "Prune")?.value;
+  const option = parent.application && syncOptionOf(parent.application, "Prune");
   const kept = ["Prune=false", "Prune=confirm"].some((each) => each === option || objectOptionOf(manifest, each));
   return child?.cascades && !kept ? [child] : [];
 }
@@ -15445,8 +15473,7 @@ function isPrimaryNamespace(manifest) {
 }
 function creates({ application, namespace, manifests }) {
   if (manifests.some(isPrimaryNamespace)) return true;
-  const option = application && syncOptionOf(application, "CreateNamespace");
-  return namespace === primaryNamespace && option?.value === "CreateNamespace=true";
+  return namespace === primaryNamespace && application !== void 0 && !!switchedOn(application, "CreateNamespace");
 }
 function firstIn({ bootstraps, joinTokens, pushSecrets }) {
   return [...bootstraps, ...joinTokens, ...pushSecrets].find(inPrimaryNamespace);
@@ -15533,7 +15560,7 @@ function complaintsAbout5(application, precious) {
   return [{ about: settingIn(application, pruned.length > 0), message: message2, related: lost3.map(relatedTo) }];
 }
 function isKept(manifest, application, key4) {
-  const ofAll = syncOptionOf(application, key4)?.value;
+  const ofAll = syncOptionOf(application, key4);
   const options = [`${key4}=false`, `${key4}=confirm`];
   return options.some((option) => option === ofAll || objectOptionOf(manifest, option) !== void 0) || annotationOf(manifest, "helm.sh/resource-policy")?.value === "keep";
 }
@@ -19321,8 +19348,8 @@ function ownOptions({ manifest }) {
   });
 }
 function optionsOf(application) {
-  const about = syncOptionOf(application, "Replace");
-  if (about?.value !== "Replace=true") return [];
+  const about = switchedOn(application, "Replace");
+  if (!about) return [];
   const message2 = `The Application ${quoted3(application.name)} replaces all it delivers, the join token too, which empties it: remove Replace=true.`;
   return [{ about, message: message2 }];
 }

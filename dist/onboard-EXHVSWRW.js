@@ -4,15 +4,15 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-GLELCUGA.js";
-import "./chunk-OHCQA4IX.js";
-import "./chunk-6G6KDRDZ.js";
+} from "./chunk-GIFCW52P.js";
+import "./chunk-MFLXWY2G.js";
+import "./chunk-FHYPZJBT.js";
 import "./chunk-UDVISC2L.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";
-import "./chunk-EZ3CIJAV.js";
-import "./chunk-M5Q2ZXZA.js";
-import "./chunk-PR23MXLI.js";
+import "./chunk-4RJWXNFG.js";
+import "./chunk-VXZOHEFS.js";
+import "./chunk-FKY6MPBI.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";

@@ -18,7 +18,7 @@ import {
 import {
   counted,
   countsOf
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 
 // src/report/display-width.ts
 var wide = new RegExp("[\\u1100-\\u115F\\u2E80-\\u303E\\u3041-\\u33FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uA000-\\uA4CF\\uA960-\\uA97F\\uAC00-\\uD7A3\\uF900-\\uFAFF\\uFE30-\\uFE6F\\uFF01-\\uFF60\\uFFE0-\\uFFE6\\u{1B000}-\\u{1B2FF}\\u{20000}-\\u{3FFFD}]|\\p{Emoji_Presentation}", "u");

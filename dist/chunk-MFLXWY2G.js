@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-6G6KDRDZ.js";
+} from "./chunk-FHYPZJBT.js";
 import {
   blocks,
   code,
@@ -35,7 +35,7 @@ import {
   judged,
   readFleet,
   settingsOf
-} from "./chunk-M5Q2ZXZA.js";
+} from "./chunk-VXZOHEFS.js";
 import {
   atLeast,
   changedCheckout,
@@ -51,7 +51,7 @@ import {
   startOf,
   tool,
   versionOf
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 import {
   urlOf
 } from "./chunk-B6N4FOWI.js";

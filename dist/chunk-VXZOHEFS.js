@@ -14,7 +14,7 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";
@@ -169,9 +169,13 @@ function notCheckedOf(fleet) {
       reason: `ApplicationSet ${name}: ${fails ? "Argo CD would refuse it: " : ""}${reason}`
     }))
   );
-  return [...unread, ...broken, ...sources, ...sets].sort(
+  return [...unread, ...shownIn(fleet), ...broken, ...sources, ...sets].sort(
     (a, b) => byText(a.file, b.file) || byText(a.reason, b.reason)
   );
+}
+function shownIn(fleet) {
+  const files = new Set([...fleet.shown].map(({ origin }) => origin.file));
+  return [...files].filter((file) => fileIsOfTheFleet(fleet, file)).map((file) => ({ file, reason: "it is in a folder of documents or examples, and no Application delivers it" }));
 }
 function brokenFile(fleet, { path, problems }) {
   const problem = problems.find(({ kind }) => kind !== "duplicate-key");

@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-TLDYYKBN.js";
-import "./chunk-QOH62ATZ.js";
+} from "./chunk-AUKEGXO3.js";
+import "./chunk-3RTUPHWG.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-6G6KDRDZ.js";
+} from "./chunk-FHYPZJBT.js";
 import {
   joined,
   marker,
@@ -25,7 +25,7 @@ import {
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-EZ3CIJAV.js";
+} from "./chunk-4RJWXNFG.js";
 import {
   fleetReport,
   isLost,
@@ -34,7 +34,7 @@ import {
   readAndJudge,
   textOf,
   verdictOf
-} from "./chunk-M5Q2ZXZA.js";
+} from "./chunk-VXZOHEFS.js";
 import {
   countsOf,
   isEmpty,
@@ -44,7 +44,7 @@ import {
   tally,
   vaultRules,
   withoutIgnored
-} from "./chunk-PR23MXLI.js";
+} from "./chunk-FKY6MPBI.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
