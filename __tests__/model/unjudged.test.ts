@@ -13,7 +13,7 @@ const path = process.env.PATH ?? ''
 /** Skipped, and said to be, where there is no kustomize. */
 const withKustomize = (onPath('kustomize', path) ?? onPath('kubectl', path)) === undefined ? describe.skip : describe
 
-const files = filesOf('kustomize-components')
+const files = filesOf('../model/components-fleet')
 const lyon = 'clusters/spokes/lyon/kasten/kustomization.yaml'
 const namesOf = (fleet: Parameters<typeof unjudgedOf>[0]): string[] => [
   ...new Set(unjudgedOf(fleet).map(({ manifest }) => manifest.name))
