@@ -230,6 +230,7 @@ export const exampleReport: Report = {
     ],
     secondaries: clusters.map(name => ({
       name,
+      label: name,
       ingress: `https://kasten.${name}.example.org/k10`,
       application: `kasten-${name}`,
       destination: `https://${name}.k8s.example.org:6443`,
