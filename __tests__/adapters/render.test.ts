@@ -313,6 +313,28 @@ describe('tools', () => {
     expect(readdirSync(tmpdir()).filter(name => name.startsWith('render-') && !before.includes(name))).toEqual([])
   })
 
+  test.each([
+    [
+      'a line of kubectl’s log',
+      'E1125 01:14:48.736189   12278 run.go:72] "command failed" err="merging from &{0xc0005f3450 <nil>}: \\"mc-join\\" exists"',
+      'merging from &{0x… <nil>}: "mc-join" exists'
+    ],
+    [
+      'an error between the brackets of kubectl’s log',
+      'E1125 01:14:48.736189   12278 run.go:72] "command failed" err=<\n\tno such file\n >',
+      'no such file'
+    ],
+    [
+      'an error with a hint for a terminal',
+      'Error: function "ende" not defined\n\nUse --debug flag to render out invalid YAML',
+      'function "ende" not defined'
+    ]
+  ])('fail with the same words each time: %s', async (_what, stderr, words) => {
+    fakeHelm(`/bin/cat >&2 <<'WORDS'\n${stderr}\nWORDS\nexit 1`)
+    const fleet = await fleetWith(forHelm(filesOf('helm-values-per-cluster')), folder)
+    expect(new Set(notReadOf(fleet))).toEqual(new Set([words]))
+  })
+
   test('are stopped when they give without end', async () => {
     fakeHelm('while :; do echo "a: line that goes on and on, and on and on, and on and on, and on and on"; done')
     const fleet = await fleetWith(forHelm(filesOf('helm-values-per-cluster')), folder)
