@@ -9,7 +9,7 @@ export const secondaryIsDisconnectedFirst: ChangeRule = {
   severity: 'warning',
   title: 'A secondary is disconnected before it leaves Git.',
   why: `Removing the Application or its manifests takes \`mc-join\` and \`mc-join-config\` away (with prune or a finalizer), but does not disconnect the cluster: the primary keeps its Cluster object, and the cluster keeps the policies and profiles that were distributed to it.`,
-  fix: `First delete the Cluster object on the primary: \`kubectl -n kasten-io-mc delete clusters.dist.kio.kasten.io <name of the one that leaves>\`. Then merge the change. \`mode: offboard\` writes a pull request that says all of it.`,
+  fix: `First delete the Cluster object on the primary: \`kubectl -n kasten-io-mc delete clusters.dist.kio.kasten.io NAME\`, with the name of the one that leaves. Then merge the change. \`mode: offboard\` writes a pull request that says all of it.`,
   source: 'https://docs.kasten.io/latest/multicluster/how-tos/disconnect.html',
   rows: [116],
   bad: [

@@ -12,7 +12,7 @@ export const applicationIsHealthy: LiveRule = {
   fix: `Read the condition of the object that is named, and mend what it says:
 
 \`\`\`sh
-kubectl -n <namespace> describe <kind> <name>
+kubectl -n NAMESPACE describe KIND NAME
 \`\`\``,
   source: 'argoproj/argo-cd: resource_customizations/external-secrets.io',
   rows: [],
