@@ -31,6 +31,25 @@ function forHelm(files: Files): Files {
   )
 }
 
+/** The secondaries' chart as a dependency of another, for Helm. */
+function umbrellaOf(files: Files): Files {
+  const chart = 'charts/kasten-secondary/'
+  const moved = Object.entries(forHelm(files)).map(([file, text]): [string, string] => {
+    if (file.startsWith(chart))
+      return [file.replace(chart, `${chart}charts/join/`), text.replace('name: kasten-secondary', 'name: join')]
+    return [file, /values.(east|fleet)/.test(file) ? `join:\n${text.replace(/^/gm, '  ').trimEnd()}\n` : text]
+  })
+  const own = 'apiVersion: v2\nname: umbrella\nversion: 0.1.0\ndependencies: [{name: join, version: 0.1.0}]\n'
+  const west = Object.fromEntries(moved)['argocd/west.yaml']!
+  return {
+    ...Object.fromEntries(moved),
+    [`${chart}Chart.yaml`]: own,
+    'argocd/west.yaml': west
+      .replace('name: west\n        remoteKey: fleet-join-token', 'join: {name: west, remoteKey: fleet-join-token}')
+      .replace('name: secondaryUrl', 'name: join.secondaryUrl')
+  }
+}
+
 withHelm('helm', () => {
   const files = filesOf('helm-values-per-cluster')
 
@@ -134,6 +153,31 @@ withHelm('helm', () => {
   ])('%s is found where it is written', async (_what, file, from, to, rule, line) => {
     const faulty = forHelm(changed(files, file, from, to))
     expect(saidOf(await fleetWith(faulty, path))).toContain(`${rule} ${lineOf(faulty, file, line)}`)
+  })
+
+  describe('in a dependency', () => {
+    const template = 'charts/kasten-secondary/charts/join/templates/secondary.yaml'
+    const umbrella = umbrellaOf(files)
+
+    test.each([
+      ['a value of the umbrella', 'values/east.yaml', 'name: east', 'name: "815"', 'config-values-are-strings'],
+      ['a text', 'values/east.yaml', 'name: east', 'name: west', 'cluster-names-are-unique']
+    ])('%s is found where it is written', async (_what, file, from, to, rule) => {
+      const faulty = changed(umbrella, file, from, to)
+      expect(saidOf(await fleetWith(faulty, path))).toContain(`${rule} ${lineOf(faulty, file, to)}`)
+    })
+
+    test('what is put together of several values is found where that is done', async () => {
+      const line = 'cluster-ingress: {{ printf "https://%s/%s" .Values.global.domain .Values.path }}'
+      const composed = changed(umbrella, template, 'cluster-ingress: {{ .Values.secondaryUrl }}', line)
+      const faulty = {
+        ...composed,
+        'values/fleet.yaml': `${composed['values/fleet.yaml']}  path: k10\nglobal: {domain: contoso.com}\n`
+      }
+      expect(saidOf(await fleetWith(faulty, path))).toContain(
+        `secondary-ingress-is-its-own ${lineOf(faulty, template, line)}`
+      )
+    })
   })
 
   test('a chart that asks for the APIs of its cluster is not taken for whole', async () => {
@@ -267,6 +311,28 @@ describe('tools', () => {
     expect(notReadOf(fleet).join()).toContain('token is []')
     expect(notReadOf(fleet).join()).not.toContain(tmpdir())
     expect(readdirSync(tmpdir()).filter(name => name.startsWith('render-') && !before.includes(name))).toEqual([])
+  })
+
+  test.each([
+    [
+      'a line of kubectl’s log',
+      'E1125 01:14:48.736189   12278 run.go:72] "command failed" err="merging from &{0xc0005f3450 <nil>}: \\"mc-join\\" exists"',
+      'merging from &{0x… <nil>}: "mc-join" exists'
+    ],
+    [
+      'an error between the brackets of kubectl’s log',
+      'E1125 01:14:48.736189   12278 run.go:72] "command failed" err=<\n\tno such file\n >',
+      'no such file'
+    ],
+    [
+      'an error with a hint for a terminal',
+      'Error: function "ende" not defined\n\nUse --debug flag to render out invalid YAML',
+      'function "ende" not defined'
+    ]
+  ])('fail with the same words each time: %s', async (_what, stderr, words) => {
+    fakeHelm(`/bin/cat >&2 <<'WORDS'\n${stderr}\nWORDS\nexit 1`)
+    const fleet = await fleetWith(forHelm(filesOf('helm-values-per-cluster')), folder)
+    expect(new Set(notReadOf(fleet))).toEqual(new Set([words]))
   })
 
   test('are stopped when they give without end', async () => {

@@ -17,7 +17,8 @@ const kinds = [
   'vault-secret',
   'external-secret',
   'mc-join',
-  'join-config'
+  'join-config',
+  'kasten'
 ] as const
 const label = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ unit: 'binary', maxLength: 80 }))
 

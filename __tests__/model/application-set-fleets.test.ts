@@ -44,6 +44,12 @@ const errors = async (files: Files): Promise<string[]> =>
 describe.each(['applicationset-git-files', 'applicationset-list'])('%s', name => {
   const files = filesOf(name)
 
+  test('one line of a template for many is pointed at once', async () => {
+    const followed = changed(files, 'argocd/secondaries.yaml', 'targetRevision: main', 'targetRevision: HEAD')
+    const findings = judge(fleetRules, await fleetWith(followed))
+    expect(findings.map(({ rule, related }) => [rule, related])).toEqual([['revision-is-followed', []]])
+  })
+
   test('is a healthy fleet of a primary and two secondaries', async () => {
     const fleet = await fleetWith(files)
     expect(judge(fleetRules, fleet)).toEqual([])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { onPath } from '../../src/adapters/render/process.ts'
-import { changed, filesOf, fleetWith, lineOf, notReadOf, saidOf } from './rendered-world.ts'
+import { changed, filesOf, fleetWith, lineOf, notReadOf, saidOf, type Files } from './rendered-world.ts'
 
 const path = process.env.PATH ?? ''
 const there = onPath('kustomize', path) ?? onPath('kubectl', path)
@@ -43,6 +43,66 @@ withTool('a base and overlays, built by kustomize or kubectl', () => {
   ])('%s is pointed at', async (_what, file, from, to, rule) => {
     const faulty = changed(files, file, from, to)
     expect(saidOf(await fleetWith(faulty, path))).toContain(`${rule} ${lineOf(faulty, file, to)}`)
+  })
+
+  const patchless = Object.fromEntries(Object.entries(files).filter(([file]) => !/(base|east).join-config/.test(file)))
+  const generated: Files = {
+    ...patchless,
+    'base/kustomization.yaml': `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+namespace: kasten-io
+resources: [join-secret.yaml, store.yaml]
+generatorOptions: {disableNameSuffixHash: true}
+configMapGenerator:
+  - name: mc-join-config
+    literals:
+      - primary-ingress=https://kasten.primary.contoso.com/k10
+`,
+    'clusters/east/kustomization.yaml': `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+namespace: kasten-io
+resources: [../../base]
+configMapGenerator:
+  - name: mc-join-config
+    behavior: merge
+    envs: [join.env]
+    literals:
+      - cluster-ingress=https://kasten.east.contoso.com/k10
+`,
+    'clusters/east/join.env': '# What the dashboard calls it\ncluster-name=east\n'
+  }
+
+  test.each([
+    ['a literal', 'clusters/east/kustomization.yaml', 'kasten.east', 'kasten.west', 'secondary-ingress-is-its-own'],
+    ['a literal of the base', 'base/kustomization.yaml', 'kasten.primary', 'kasten.hub', 'primary-ingress-agrees'],
+    ['a line of an env file', 'clusters/east/join.env', 'name=east', 'name=west', 'cluster-names-are-unique'],
+    [
+      'an unknown key in an env file',
+      'clusters/east/join.env',
+      'cluster-name=',
+      'clustername=',
+      'config-keys-are-known'
+    ]
+  ])('%s is pointed at', async (_what, file, from, to, rule) => {
+    const faulty = changed(generated, file, from, to)
+    expect(saidOf(await fleetWith(faulty, path))).toContain(`${rule} ${lineOf(faulty, file, to)}`)
+  })
+
+  test('for what a generated ConfigMap lacks, the name of its generator is pointed at', async () => {
+    const faulty = changed(generated, 'clusters/east/join.env', 'cluster-name=east', '')
+    const place = lineOf(faulty, 'clusters/east/kustomization.yaml', 'name: mc-join-config')
+    expect(saidOf(await fleetWith(faulty, path))).toContain(`secondary-has-a-name ${place}`)
+  })
+
+  test('a file that is a value of a generated ConfigMap is pointed at', async () => {
+    const named = changed(
+      generated,
+      'clusters/east/kustomization.yaml',
+      'envs: [join.env]',
+      'files: [cluster-name=name]'
+    )
+    const fleet = await fleetWith({ ...named, 'clusters/east/name': 'west' }, path)
+    expect(saidOf(fleet)).toContain('cluster-names-are-unique clusters/east/name:1')
   })
 
   test('a patch that Argo CD adds is applied', async () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import { fleetOf } from '../../src/model/fleet.ts'
+import { repositoryOf } from '../../src/model/repository.ts'
 import type { HandOver, Station, TokenWay } from '../../src/model/token-way.ts'
 import { mermaidOf } from '../../src/report/mermaid.ts'
+import { exampleOf } from '../../src/rules/example.ts'
+import { tokenWayOf } from '../../src/rules/token-way.ts'
 import { exampleReport } from './example-report.ts'
 
 /** A way to so many secondaries, the first `broken` of them broken. */
@@ -31,6 +35,20 @@ const count = (text: string | undefined, pattern: RegExp): number => text?.match
 
 test('nothing to draw is no drawing', () => {
   expect(mermaidOf({ stations: [], handOvers: [] })).toBeUndefined()
+})
+
+test('Kasten on a secondary is handed the Secret and the ConfigMap, and neither goes to the other', async () => {
+  const { checkout, settings } = exampleOf('')
+  const { stations, handOvers } = tokenWayOf(fleetOf(await repositoryOf(checkout), settings), new Set())
+  const kindOf = new Map(stations.map(({ id, kind }) => [id, kind]))
+  const east = new Set(stations.flatMap(({ id, cluster }) => (cluster === 'east' ? [id] : [])))
+  const ways = handOvers.filter(({ to }) => east.has(to)).map(({ from, to }) => `${kindOf.get(from)} ${kindOf.get(to)}`)
+  expect(ways).toEqual([
+    'vault-secret external-secret',
+    'external-secret mc-join',
+    'mc-join kasten',
+    'join-config kasten'
+  ])
 })
 
 test('three secondaries are drawn one by one', () => {
@@ -75,7 +93,8 @@ test('any way is within the limits of Mermaid, and every edge joins nodes that a
     'vault-secret',
     'external-secret',
     'mc-join',
-    'join-config'
+    'join-config',
+    'kasten'
   ] as const
   const station = fc.record({
     id: fc.nat(300).map(String),

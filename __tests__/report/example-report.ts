@@ -206,7 +206,8 @@ const stationsOf = (cluster: string): readonly Station[] => [
     cluster,
     broken: cluster === 'paris' || cluster === 'rome'
   },
-  { id: `jc ${cluster}`, kind: 'join-config', label: 'mc-join-config', cluster, broken: false }
+  { id: `jc ${cluster}`, kind: 'join-config', label: 'mc-join-config', cluster, broken: false },
+  { id: `ka ${cluster}`, kind: 'kasten', label: 'joins the primary', cluster, broken: false }
 ]
 
 /** A failing run of `validate` over six secondaries. */
@@ -230,6 +231,7 @@ export const exampleReport: Report = {
     ],
     secondaries: clusters.map(name => ({
       name,
+      label: name,
       ingress: `https://kasten.${name}.example.org/k10`,
       application: `kasten-${name}`,
       destination: `https://${name}.k8s.example.org:6443`,
@@ -275,7 +277,8 @@ export const exampleReport: Report = {
         .map(name => ({ from: 'v', to: `es ${name}`, broken: false })),
       ...clusters.flatMap(name => [
         { from: `es ${name}`, to: `mj ${name}`, broken: name === 'paris' },
-        { from: `mj ${name}`, to: `jc ${name}`, broken: name === 'paris' }
+        { from: `mj ${name}`, to: `ka ${name}`, broken: name === 'paris' || name === 'rome' },
+        { from: `jc ${name}`, to: `ka ${name}`, broken: false }
       ])
     ]
   },

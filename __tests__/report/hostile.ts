@@ -136,7 +136,7 @@ export function large(report: Report, findings: number, clusters: number, messag
     })),
     fleet: {
       ...report.fleet,
-      secondaries: names.map(name => ({ ...secondary, name, files: [`clusters/${name}/join.yaml`] }))
+      secondaries: names.map(name => ({ ...secondary, name, label: name, files: [`clusters/${name}/join.yaml`] }))
     },
     vault: Array.from({ length: clusters }, (_, index) => ({
       url: 'https://fleet.vault.azure.net',

@@ -80,3 +80,9 @@ function isOtherSource({ manifest }: Delivered): boolean {
 export function expectedNamespaceOf(secondary: Secondary): string {
   return secondary.kastenNamespace ?? defaultKastenNamespace
 }
+
+/** The files that its join objects are written in, sorted. */
+export function joinFilesOf({ config, joins, literals }: Pick<Secondary, 'config' | 'joins' | 'literals'>): string[] {
+  const parts = [...(config ? [config] : []), ...joins, ...literals]
+  return [...new Set(parts.map(({ manifest }) => manifest.origin.file))].sort()
+}

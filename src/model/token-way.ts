@@ -11,6 +11,7 @@ export interface Station {
     | 'external-secret'
     | 'mc-join'
     | 'join-config'
+    | 'kasten'
   readonly label: string
   /** The cluster it lives on; undefined for the vault. */
   readonly cluster: string | undefined

@@ -1,5 +1,6 @@
 // Puts a run's findings together into its report.
 import type { Fleet } from '../model/fleet.ts'
+import { joinFilesOf } from '../model/secondary.ts'
 import { siteLabel, type Site } from '../model/site.ts'
 import type { VaultSecret } from '../model/vault.ts'
 import { tokensOf, type Token } from '../model/token.ts'
@@ -38,10 +39,11 @@ function reportedFleet(fleet: Fleet): Report['fleet'] {
     })),
     secondaries: fleet.secondaries.map(secondary => ({
       name: secondary.name?.value ?? '',
+      label: secondary.label,
       ingress: secondary.ingress?.value ?? '',
       application: applicationOf(secondary.site),
       destination: destinationOf(secondary.site),
-      files: filesOf(secondary)
+      files: joinFilesOf(secondary)
     })),
     tokens: tokensOf(fleet).map(reportedToken)
   }
@@ -55,11 +57,6 @@ function applicationOf(site: Site): string {
 function destinationOf({ folder, deliveries }: Site): string {
   const to = deliveries.find(({ application }) => application)?.application?.destination
   return (to?.server ?? to?.name)?.value ?? folder ?? ''
-}
-
-function filesOf({ config, joins, literals }: Fleet['secondaries'][number]): string[] {
-  const parts = [...(config ? [config] : []), ...joins, ...literals]
-  return [...new Set(parts.map(({ manifest }) => manifest.origin.file))].sort()
 }
 
 function reportedToken({ vaultUrl, secret, pushes, pulls }: Token): ReportedToken {

@@ -16,7 +16,8 @@ const looks: Readonly<
   'vault-secret': { words: 'Key Vault secret', open: '[(', close: ')]' },
   'external-secret': { words: 'ExternalSecret', open: '[', close: ']' },
   'mc-join': { words: 'Secret', open: '([', close: '])' },
-  'join-config': { words: 'ConfigMap', open: '[', close: ']' }
+  'join-config': { words: 'ConfigMap', open: '[', close: ']' },
+  kasten: { words: 'Kasten', open: '[[', close: ']]' }
 }
 
 /** Colours that can be seen on light and on dark; a cross says the same to those who cannot see red. */

@@ -29,6 +29,8 @@ export interface ReportedPrimary {
 /** A secondary of the fleet; what it does not declare is empty. */
 export interface ReportedSecondary {
   readonly name: string
+  /** What findings call it: its name, else its Application or folder. */
+  readonly label: string
   readonly ingress: string
   readonly application: string
   readonly destination: string

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../rules/finding.ts'
 import type { Report, ReportedSecondary } from './report.ts'
 import { countsOf } from './counting.ts'
 
-/** A secondary and the findings in its files or that name it. */
+/** A secondary and the findings that hit it: those that name it, and those in its files that name none. */
 export interface Standing {
   readonly secondary: ReportedSecondary
   readonly counts: Readonly<Record<Severity, number>>
@@ -35,12 +35,14 @@ function standingOf(secondary: ReportedSecondary, findings: readonly Finding[]):
 
 function hitsOf({ fleet, findings }: Report): ReadonlyMap<ReportedSecondary, ReadonlySet<Finding>> {
   const byFile = grouped(fleet.secondaries, ({ files }) => files)
-  const byName = grouped(fleet.secondaries, ({ name }) => [name])
+  const byName = grouped(fleet.secondaries, ({ label, application }) => [label, application])
   const hits = new Map(fleet.secondaries.map(secondary => [secondary, new Set<Finding>()]))
   for (const finding of findings) {
-    const inFile = byFile.get(finding.file) ?? []
-    const named = finding.clusters.flatMap(name => byName.get(name) ?? [])
-    for (const secondary of [...inFile, ...named]) hits.get(secondary)?.add(finding)
+    const hit =
+      finding.clusters.length > 0
+        ? finding.clusters.flatMap(name => byName.get(name) ?? [])
+        : (byFile.get(finding.file) ?? [])
+    for (const secondary of hit) hits.get(secondary)?.add(finding)
   }
   return hits
 }

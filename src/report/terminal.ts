@@ -75,7 +75,7 @@ function secondaryLines(report: Report, screen: Screen): readonly LogText[] {
 
 function cleanLines(clean: readonly Standing[], alone: boolean, { paint }: Screen): readonly LogText[] {
   const names = someOf(
-    clean.map(({ secondary }) => secondary.name),
+    clean.map(({ secondary }) => secondary.label),
     6
   )
   const line = logLine`  ${paint('green', '✓')}  ${counted(clean.length, 'clean', 'clean')}: ${names}`
@@ -84,7 +84,7 @@ function cleanLines(clean: readonly Standing[], alone: boolean, { paint }: Scree
 
 function standingRow({ secondary, counts, state }: Standing): Row {
   const words = state === 'clean' ? 'clean' : tally(counts)
-  return { ...signs[state], cells: [secondary.name, words, secondary.application, secondary.destination] }
+  return { ...signs[state], cells: [secondary.label, words, secondary.application, secondary.destination] }
 }
 
 const signs: Readonly<Record<Standing['state'], { readonly sign: string; readonly colour: Colour }>> = {

@@ -1,7 +1,7 @@
 // Runs rules over their subject and turns complaints into findings: stamped, placed, sorted, each once.
 import { placeOf, type Manifest, type Target } from '../model/manifest.ts'
 import type { Place } from '../source/place.ts'
-import { byPlace, type Finding } from './finding.ts'
+import { byPlace, type Finding, type Related } from './finding.ts'
 import type { HitClusters } from './hit-clusters.ts'
 import type { Complaint, Rule } from './rule.ts'
 
@@ -56,14 +56,30 @@ function together(a: Finding, b: Finding): Finding {
 function findingOf<Subject>(rule: Rule<Subject>, complaint: Complaint, hits: HitClusters): Finding {
   const said = complaint.clusters ?? []
   const clusters = said.length === 0 && 'manifest' in complaint.about ? hits(complaint.about.manifest) : said
+  const place = placeFor(complaint.about)
   return {
     rule: rule.id,
     severity: complaint.severity ?? rule.severity,
     message: complaint.message,
-    ...placeFor(complaint.about),
-    related: (complaint.related ?? []).map(({ about, message }) => ({ ...placeFor(about), message })),
+    ...place,
+    related: elsewhere(place, complaint),
     clusters: [...new Set(clusters)].sort()
   }
+}
+
+/** What a template makes for many is written in one place: that is pointed at once. */
+function elsewhere(place: Place, { related = [] }: Complaint): Related[] {
+  const told = new Set([keyOf(place)])
+  return related.flatMap(({ about, message }) => {
+    const other = placeFor(about)
+    if (told.has(keyOf(other))) return []
+    told.add(keyOf(other))
+    return [{ ...other, message }]
+  })
+}
+
+function keyOf({ file, line, column }: Place): string {
+  return `${file}\0${line}\0${column}`
 }
 
 function placeFor(about: Target | Place): Place {

@@ -20,7 +20,7 @@ export function refreshIntervalComplaint(manifest: Manifest, longest: number, ne
     return hour > longest ? tooLong(whole(manifest), 'the default refreshInterval "1h"', longest) : undefined
   if (typeof interval.value !== 'string') return undefined
   const duration = durationOf(interval.value)
-  if (duration === undefined) return invalid(interval, interval.value)
+  if (duration === undefined) return invalid(interval, interval.value, longest)
   if (duration <= 0) {
     const message = `refreshInterval ${quoted(interval.value)} means that ${manifest.kind} ${quoted(manifest.name)} never looks again after the first time: write a time such as "${durationText(longest)}".`
     return { about: interval, message, severity: never }
@@ -28,10 +28,11 @@ export function refreshIntervalComplaint(manifest: Manifest, longest: number, ne
   return duration > longest ? tooLong(interval, `refreshInterval ${quoted(interval.value)}`, longest) : undefined
 }
 
-function invalid(about: Target, text: string): Complaint {
+/** What is advised is no longer than `longest`, or it would be the next finding. */
+function invalid(about: Target, text: string, longest: number): Complaint {
   const meant = humanDuration(text.replaceAll(' ', '').toLowerCase())
-  const advice =
-    meant === undefined ? 'write hours, minutes and seconds, such as "1h"' : `write "${durationText(meant)}"`
+  const within = durationText(Math.min(meant ?? hour, longest))
+  const advice = meant === undefined ? `write hours, minutes and seconds, such as "${within}"` : `write "${within}"`
   return {
     about,
     message: `refreshInterval ${quoted(text)} is no duration for Kubernetes: ${advice}.`,

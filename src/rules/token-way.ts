@@ -72,7 +72,16 @@ class Drawing {
       }
       this.#handOver(station, made)
     }
-    if (config !== undefined) this.#handOver(made, config)
+    // Kasten joins when it finds both; nothing goes from the one to the other.
+    const kasten = this.#add({
+      id: `kasten ${this.#id(secondary)}`,
+      kind: 'kasten',
+      label: 'joins the primary',
+      cluster,
+      broken: false
+    })
+    this.#handOver(made, kasten)
+    if (config !== undefined) this.#handOver(config, kasten)
   }
 
   #id(secondary: Secondary): string {

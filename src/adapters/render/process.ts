@@ -2,10 +2,10 @@
 import { execFile } from 'node:child_process'
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
+import { saidIn } from './said.ts'
 
 const longestRun = 30_000
 const largestOutput = 32 * 1024 * 1024
-const longestLine = 300
 
 /** What a tool wrote, or why it failed: its own first words, without the folders it ran in. */
 export type Ran = { readonly text: string } | { readonly notRendered: string }
@@ -89,21 +89,4 @@ function reasonOf(
     saidIn(stderr)
   )
   return words === '' ? 'the tool fails without a word' : words
-}
-
-/** Lines about lines: warnings, and the brackets that kubectl puts around an error. */
-const noise = /^(?:# Warning|>$|[EWI]\d{4} .*err=<$)/
-
-/** The first and the last line of an error: what is between may be the text of a file. */
-function saidIn(stderr: string): string {
-  const lines = stderr
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '' && !noise.test(line))
-  const first = Math.max(
-    0,
-    lines.findIndex(line => /^error:/i.test(line))
-  )
-  const ends = [...new Set([lines[first], lines.at(-1)])].map(line => (line ?? '').replace(/^error:\s*/i, ''))
-  return ends.map(line => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line)).join(' … ')
 }

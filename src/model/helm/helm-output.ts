@@ -29,32 +29,38 @@ export function helmOutputOf(text: string, rendered: Rendered): readonly Manifes
   const values = layers && mergedValues(layers, rendered.chart.values)
   return documents.flatMap(document => {
     const named = /^# Source: (.+)$/m.exec(text.slice(document.start, document.end))?.[1]
-    const file = named === undefined ? undefined : fileOf(named, rendered)
-    return manifestsOf(document, originOf(document.value, file, values, rendered))
+    const template = named === undefined ? undefined : templateOf(named, rendered, values)
+    return manifestsOf(document, originOf(document.value, template, rendered))
   })
 }
 
-/** `# Source: chart/templates/x.yaml` begins with the chart's name, not its folder. */
-function fileOf(named: string, { chart, repository }: Rendered): { path: string; text: string } | undefined {
+/** A template, and what it was given. */
+interface Template {
+  readonly path: string
+  readonly text: string
+  readonly values: MergedValues | undefined
+  /** Below which keys the whole chart's values hold what a dependency's template sees as `.Values`. */
+  readonly below: readonly string[]
+}
+
+/** `# Source: chart/charts/sub/templates/x.yaml` begins with the chart's name, not its folder. */
+function templateOf(
+  named: string,
+  { chart, repository }: Rendered,
+  values: MergedValues | undefined
+): Template | undefined {
   const inside = named.slice(named.indexOf('/') + 1)
   const path = chart.folder === '' ? inside : `${chart.folder}/${inside}`
   const content = repository.checkout.read(path)
-  return 'text' in content ? { path, text: content.text } : undefined
+  const below = [...inside.matchAll(/(?<=^|\/)charts\/([^/]+)\//g)].map(match => match[1]!)
+  return 'text' in content ? { path, text: content.text, values, below } : undefined
 }
 
-function originOf(
-  object: Json,
-  file: { path: string; text: string } | undefined,
-  values: MergedValues | undefined,
-  { source }: Rendered
-): Origin {
+function originOf(object: Json, template: Template | undefined, { source }: Rendered): Origin {
   const fallback = (): Place => placeOf(source.path ?? source.target)
   return {
-    file: file?.path ?? source.target.manifest.origin.file,
-    locate(path, part) {
-      if (!file) return fallback()
-      return traced({ object, path, part }, file, values) ?? fallback()
-    }
+    file: template?.path ?? source.target.manifest.origin.file,
+    locate: (path, part) => (template && traced({ object, path, part }, template)) ?? fallback()
   }
 }
 
@@ -64,25 +70,34 @@ interface Wanted {
   readonly part: Part
 }
 
-function traced(
-  { object, path, part }: Wanted,
-  file: { path: string; text: string },
-  values: MergedValues | undefined
-): Place | undefined {
+function traced({ object, path, part }: Wanted, template: Template): Place | undefined {
   const value = valueAt(object, path)
-  const lines = file.text.split('\n')
-  const key = path.findLast(step => typeof step === 'string')
-  const ofKey = linesOfKey(lines, key)
-  if (typeof value === 'string' && part === 'value' && path.length > 1) {
-    return (
-      referencePlace(value, ofKey, values) ??
-      literalPlace(value, ofKey, file.path) ??
-      onlyValuePlace(value, file.text, values)
-    )
+  const lines = template.text.split('\n')
+  const ofKey = linesOfKey(
+    lines,
+    path.findLast(step => typeof step === 'string')
+  )
+  if (part === 'value' && path.length > 1 && value !== undefined && typeof value !== 'object') {
+    const place = valuePlace(value, ofKey, template)
+    if (place) return place
   }
   const kind = isObject(object) && typeof object.kind === 'string' ? object.kind : ''
   const line = path[0] === 'kind' ? only(ofKey.filter(({ text }) => text.includes(kind))) : only(ofKey)
-  return line ? placeAt(file.path, line) : startOf(file.path)
+  if (line) return placeAt(template.path, line)
+  return typeof value === 'string' && part === 'value' ? undefined : startOf(template.path)
+}
+
+function valuePlace(
+  value: string | number | boolean | undefined,
+  ofKey: readonly Line[],
+  template: Template
+): Place | undefined {
+  return (
+    referencePlace(String(value), ofKey, template) ??
+    (typeof value === 'string'
+      ? (literalPlace(value, ofKey, template.path) ?? onlyValuePlace(value, template))
+      : undefined)
+  )
 }
 
 interface Line {
@@ -99,13 +114,14 @@ function linesOfKey(lines: readonly string[], key: string | number | undefined):
 }
 
 /** Every line of the key names the same value, and what was rendered shows it. */
-function referencePlace(value: string, lines: readonly Line[], values: MergedValues | undefined): Place | undefined {
+function referencePlace(value: string, lines: readonly Line[], { values, below }: Template): Place | undefined {
   const references = lines.map(({ text }) =>
     [...text.matchAll(/\.Values((?:\.[A-Za-z_]\w*)+)/g)].map(match => match[1]!)
   )
   const named = new Set(references.flat())
   if (!values || named.size !== 1 || references.some(found => found.length !== 1)) return undefined
-  const path = [...named][0]!.slice(1).split('.')
+  const steps = [...named][0]!.slice(1).split('.')
+  const path = steps[0] === 'global' ? steps : [...below, ...steps]
   const given = valueAt(values.values, path)
   if (given === undefined || typeof given === 'object') return undefined
   return value.toLowerCase().includes(String(given).toLowerCase()) ? values.placeOf(path) : undefined
@@ -117,8 +133,8 @@ function literalPlace(value: string, lines: readonly Line[], file: string): Plac
 }
 
 /** The only value given that is the one rendered, when the template itself does not write it. */
-function onlyValuePlace(value: string, template: string, values: MergedValues | undefined): Place | undefined {
-  if (!values || value.length < 4 || template.includes(value)) return undefined
+function onlyValuePlace(value: string, { text, values }: Template): Place | undefined {
+  if (!values || value.length < 4 || text.includes(value)) return undefined
   const path = only(pathsOf(values.values, value, []))
   return path && values.placeOf(path)
 }

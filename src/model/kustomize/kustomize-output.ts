@@ -1,4 +1,4 @@
-// The objects that kustomize wrote, each traced by its origin annotation to the resource's file, to a patch, or to the kustomization.
+// The objects that kustomize wrote, each traced by its origin annotation to the resource's file, to a patch, to a generator, or to the kustomization.
 import { isObject, type Json, type JsonObject, type Path } from '../../source/json.ts'
 import { startOf, type Place } from '../../source/place.ts'
 import { documentsOf, spanOf, type Document } from '../../source/yaml.ts'
@@ -6,6 +6,7 @@ import { insideBlock } from '../inside-block.ts'
 import { manifestOf, valueAt, type Manifest, type Origin, type Part } from '../manifest.ts'
 import { originOf, type Repository } from '../repository.ts'
 import { cleaned } from '../source-path.ts'
+import { generatedPlace, generatorsOf, makersOf } from './generated.ts'
 import { closureOf, type Kustomization } from './kustomization.ts'
 
 /** The annotation that `buildMetadata: [originAnnotations]` adds. */
@@ -20,12 +21,15 @@ export function kustomizeOutputOf(
   const { documents, problems } = documentsOf(text)
   if (problems.length > 0) return { wrong: `what kustomize gives is no YAML: ${problems[0]!.message}` }
   const patches = patchesOf(top, repository)
+  const generators = generatorsOf(top)
   return documents.flatMap(({ value }) => {
     if (!isObject(value)) return []
     const object = withoutOrigin(value)
     const file = fileOf(value, top.folder)
     const written = file === undefined ? undefined : sourceOf(object, repository.files.get(file)?.manifests ?? [])
-    return manifestOf(object, originWith(object, written, patches, top)) ?? []
+    const otherwise = (path: Path, part: Part): Place =>
+      (written ? undefined : generatedPlace(makersOf(object, generators), path, part, repository)) ?? startOf(top.file)
+    return manifestOf(object, originWith(object, written, patches, top.file, otherwise)) ?? []
   })
 }
 
@@ -60,10 +64,11 @@ function originWith(
   object: JsonObject,
   written: Manifest | undefined,
   patches: readonly Patch[],
-  top: Kustomization
+  file: string,
+  otherwise: Origin['locate']
 ): Origin {
   return {
-    file: written?.origin.file ?? top.file,
+    file: written?.origin.file ?? file,
     locate(path, part) {
       const value = valueAt(object, path)
       const original = written && valueAt(written.object, path)
@@ -75,7 +80,7 @@ function originWith(
       if (changed.length === 1) return changed[0]!
       return written && path[0] === 'metadata' && path[1] === 'name'
         ? written.origin.locate(path, part)
-        : startOf(top.file)
+        : otherwise(path, part)
     }
   }
 }

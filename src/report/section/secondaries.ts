@@ -29,7 +29,7 @@ export function secondariesBlock(report: Report, rows: number): Markdown {
 
 function cleanOnes(clean: readonly Standing[]): Markdown {
   if (clean.length === 0) return nothing
-  const names = clean.map(({ secondary }) => code(secondary.name, 80))
+  const names = clean.map(({ secondary }) => code(secondary.label, 80))
   const shown = names.slice(0, 400)
   const more = names.length - shown.length
   return details(
@@ -42,7 +42,7 @@ function rowOf({ secondary, counts, state }: Standing): readonly Markdown[] {
   const sign = { error: '❌', warning: '⚠️', clean: '✅' }[state]
   const words = state === 'clean' ? 'clean' : tally(counts)
   return [
-    code(secondary.name, 80),
+    code(secondary.label, 80),
     md`${sign} ${words}`,
     secondary.application === '' ? prose('–') : code(secondary.application, 80),
     secondary.destination === '' ? prose('–') : code(secondary.destination, 120)

@@ -16,7 +16,7 @@ export const applicationNamesAreUnique: FleetRule = {
   severity: 'error',
   title: 'No two Applications of a namespace have one name.',
   why: 'Argo CD knows an Application by its namespace and name. The second one with a name replaces the first: one of the two clusters is no longer synced, and with `prune` or a finalizer what it had is deleted.',
-  fix: 'Give each Application a `metadata.name` of its own, such as `kasten-east` and `kasten-west`.',
+  fix: 'Give each Application a `metadata.name` of its own.',
   source: 'https://argo-cd.readthedocs.io/en/stable/operator-manual/app-any-namespace/',
   rows: [101],
   bad: [

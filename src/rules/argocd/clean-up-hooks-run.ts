@@ -30,7 +30,7 @@ export const cleanUpHooksRun: FleetRule = {
   severity: 'warning',
   title: 'Hooks of a deletion are ones that the Argo CD in use runs.',
   why: 'Argo CD runs hooks before a deletion since 3.3 and after one since 2.10. An older one never runs them: the Application is deleted, and what was to disconnect the clusters first was not done.',
-  fix: 'Upgrade Argo CD, or do by hand what the hook does before the Application is deleted. If the version is newer than what is assumed, say so: `argocd-version: 3.5.1`.',
+  fix: 'Upgrade Argo CD, or do by hand what the hook does before the Application is deleted. If the version is newer than what is assumed, say so: `argocd-version: <version>`.',
   source: 'argoproj/argo-cd: docs/user-guide/sync-waves.md',
   rows: [121],
   bad: [job('argocd.argoproj.io/hook: PreDelete # <- here'), job('helm.sh/hook: pre-delete # <- here')],

@@ -28,7 +28,7 @@ export const cleanUpImagesArePinned: FleetRule = {
   severity: 'notice',
   title: 'A hook Job of the fleet runs an image of a fixed version.',
   why: 'A hook that disconnects the clusters runs once, years after it was written. `latest` is by then another program, or gone, and a hook before a deletion that fails blocks the deletion.',
-  fix: 'Write a version or a digest: `image: registry.k8s.io/kubectl:v1.34.1`.',
+  fix: 'Write a version or a digest: `image: <image>:<version>`.',
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
   rows: [121],
   bad: [job('bitnami/kubectl:latest # <- here'), job('registry.contoso.com:5000/kubectl # <- here')],

@@ -17,12 +17,12 @@ export const destinationIsOneCluster: FleetRule = {
 
 \`\`\`yaml
 destination:
-  server: https://east.k8s.contoso.com:6443
+  server: <URL of the cluster's API server>
 \`\`\`
 
 \`\`\`yaml
 destination:
-  name: east
+  name: <name of the cluster in Argo CD>
 \`\`\``,
   source: 'argoproj/argo-cd: util/argo/argo.go GetDestinationCluster',
   rows: [102],

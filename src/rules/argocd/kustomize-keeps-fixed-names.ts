@@ -1,9 +1,11 @@
 // Rule: kustomize leaves names alone that Kasten, or a reference it does not know, hangs on.
-import { toolOf, type Delivery } from '../../model/delivery.ts'
+import type { Application } from '../../model/application.ts'
+import { toolOf } from '../../model/delivery.ts'
 import { madeSecretOf } from '../../model/external-secret.ts'
 import type { Fleet } from '../../model/fleet.ts'
 import { configured } from '../../model/kustomize/configured.ts'
-import { closureOf, isEmpty, kustomizationOf, type Kustomization } from '../../model/kustomize/kustomization.ts'
+import { closureOf, kustomizationOf, type Kustomization } from '../../model/kustomize/kustomization.ts'
+import { generatorsOf, type Maker } from '../../model/kustomize/generated.ts'
 import { partsOf } from '../../model/kustomize/parts.ts'
 import {
   isConfigMap,
@@ -15,7 +17,8 @@ import {
 } from '../../model/kinds.ts'
 import { stringAt, type Manifest } from '../../model/manifest.ts'
 import { folderIn } from '../../model/of-the-fleet.ts'
-import { isObject, type Json, type Path } from '../../source/json.ts'
+import { groupedBy } from '../../source/grouped.ts'
+import { isObject, type Json } from '../../source/json.ts'
 import { copied } from '../example-change.ts'
 import { quoted } from '../quoted.ts'
 import type { Complaint, FleetRule } from '../rule.ts'
@@ -42,6 +45,31 @@ resources:
   - store.yaml
 ${more}`
 
+/** A base makes the ConfigMap, and the cluster's kustomization adds to it. */
+const merging = (mark: string, options: string): string => `# removed: secondaries/east/join-config.yaml
+# file: base/kustomization.yaml
+apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+configMapGenerator:
+  - name: mc-join-config${mark}
+    namespace: kasten-io
+    literals:
+      - primary-ingress=https://kasten.primary.contoso.com/k10
+# file: secondaries/east/kustomization.yaml
+apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+  - ../../base
+  - join-secret.yaml
+  - store.yaml
+configMapGenerator:
+  - name: mc-join-config
+    namespace: kasten-io
+    behavior: merge
+    literals:
+      - cluster-name=east
+${options}`
+
 export const kustomizeKeepsFixedNames: FleetRule = {
   id: 'kustomize-keeps-fixed-names',
   severity: 'error',
@@ -65,48 +93,53 @@ configMapGenerator:
     namespace: kasten-io
     literals:
       - cluster-name=east
-`
+`,
+    merging(' # <- here', '')
   ],
   good: [
     kustomization('commonAnnotations:\n  contoso.com/team: backup\n'),
     primary(''),
+    merging('', 'generatorOptions:\n  disableNameSuffixHash: true\n'),
     // The stores alone may be renamed, where nothing here names them.
     copied('primary/store.yaml', 'stores/store.yaml', ['name: join-tokens', 'name: others']) +
       '# file: stores/kustomization.yaml\nresources:\n  - store.yaml\nnamePrefix: fleet-\n'
   ],
   *check(fleet) {
-    const [renaming, generating] = [new Set<string>(), new Set<string>()]
-    for (const { top, delivery } of kustomizationsOf(fleet)) {
-      for (const each of closureOf(top)) {
-        if (!renaming.has(each.file)) yield* renamedBy(each, fleet)
-        renaming.add(each.file)
-        if (generating.has(each.file) || mayKeepNames(each, top, delivery)) continue
-        generating.add(each.file)
-        yield* generatedBy(each)
-      }
+    const labels = labelsOf(fleet)
+    for (const [top, application] of kustomizationsOf(fleet)) {
+      const clusters = labels.get(application.manifest) ?? []
+      for (const complaint of complaintsOf(top, fleet)) yield { ...complaint, clusters }
     }
   }
 }
 
-/** An overlay may take the hash from what its base generates: what is built of them shows it. */
-function mayKeepNames(each: Kustomization, top: Kustomization, { manifests }: Delivery): boolean {
-  if (manifests.length === 0) return each.file !== top.file
-  return manifests.some(isFixed)
+/** What the secondaries are called that an Application delivers to. */
+function labelsOf({ secondaries }: Fleet): Map<Manifest, string[]> {
+  const labels = new Map<Manifest, string[]>()
+  for (const { site, label } of secondaries) {
+    for (const { application } of site.deliveries) {
+      if (application) labels.set(application.manifest, [...(labels.get(application.manifest) ?? []), label])
+    }
+  }
+  return labels
 }
 
-/** What Applications build with kustomize, and what comes of it. */
-function* kustomizationsOf(fleet: Fleet): Generator<{ top: Kustomization; delivery: Delivery }> {
+/** What Applications build with kustomize. */
+function* kustomizationsOf(fleet: Fleet): Generator<readonly [Kustomization, Application]> {
   const { folders, repository } = fleet
-  for (const delivery of fleet.deliveries) {
-    const { application } = delivery
-    if (!application) continue
+  for (const application of fleet.applications) {
     for (const source of application.sources) {
       const folder = folderIn(source, fleet)
       if (folder === undefined || !folders.has(folder) || toolOf(source, folder, folders) !== 'kustomize') continue
       const found = kustomizationOf(folder, repository, folders)
-      if (!('wrong' in found)) yield { top: configured(found, application, source), delivery }
+      if (!('wrong' in found)) yield [configured(found, application, source), application]
     }
   }
+}
+
+function* complaintsOf(top: Kustomization, fleet: Fleet): Generator<Complaint> {
+  for (const each of closureOf(top)) yield* renamedBy(each, fleet)
+  yield* hashedBy(top)
 }
 
 function* renamedBy(each: Kustomization, { repository }: Fleet): Generator<Complaint> {
@@ -130,29 +163,25 @@ function isFixed(manifest: Manifest): boolean {
   return manifest.kind === 'Secret' && manifest.name === joinSecretName
 }
 
-function* generatedBy({ object, origin }: Kustomization): Generator<Complaint> {
-  const all = isObject(object.generatorOptions) && object.generatorOptions.disableNameSuffixHash === true
-  for (const [field, kind] of [
-    ['configMapGenerator', 'ConfigMap'],
-    ['secretGenerator', 'Secret']
-  ] as const) {
-    for (const [index, entry] of listOf(object[field]).entries()) {
-      if (!isObject(entry) || !isFixedEntry(field, entry) || all || keepsName(entry)) continue
-      const path: Path = [field, index, 'name']
-      const message = `The ${kind} that this makes gets a hash at the end of its name, so nobody finds it: set disableNameSuffixHash: true, or write it as a resource.`
-      yield { about: origin.locate(path, 'value'), message }
-    }
+/** The hash is left out as soon as one of the entries that make and merge a ConfigMap or Secret does without it. */
+function* hashedBy(top: Kustomization): Generator<Complaint> {
+  const made = groupedBy(generatorsOf(top), ({ kind, name }) => `${kind} ${name}`)
+  for (const makers of made.values()) {
+    if (!makers.some(makesFixed) || makers.some(keepsName)) continue
+    const { kind, path, kustomization: own } = makers.at(-1)!
+    const message = `The ${kind} that this makes gets a hash at the end of its name, so nobody finds it: set disableNameSuffixHash: true, or write it as a resource.`
+    yield { about: own.origin.locate([...path, 'name'], 'value'), message }
   }
 }
 
-function isFixedEntry(field: string, { name, type }: { readonly [key: string]: Json }): boolean {
-  return field === 'configMapGenerator' ? name === joinConfigName : name === joinSecretName || type === joinTokenType
+function makesFixed({ kind, name, entry: { type } }: Maker): boolean {
+  return kind === 'ConfigMap' ? name === joinConfigName : name === joinSecretName || type === joinTokenType
 }
 
-function keepsName({ options }: { readonly [key: string]: Json }): boolean {
+function keepsName({ entry, kustomization: own }: Maker): boolean {
+  return [own.object.generatorOptions, entry.options].some(hasNoHash)
+}
+
+function hasNoHash(options: Json | undefined): boolean {
   return isObject(options) && options.disableNameSuffixHash === true
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) && !isEmpty(value) ? value : []
 }

@@ -44,7 +44,7 @@ export const projectAllowsTheFleet: FleetRule = {
 \`\`\`yaml
 spec:
   sourceRepos:
-    - https://github.com/contoso/kasten-fleet
+    - <URL of this repository>
   destinations:
     - server: '*'
       namespace: kasten-io*

@@ -12,7 +12,7 @@ export const revisionIsFollowed: FleetRule = {
   severity: 'notice',
   title: 'The Applications of the fleet name the branch or tag they follow.',
   why: "`HEAD`, or no `targetRevision`, is whatever the repository's default branch is at the moment. Whoever changes the default branch re-deploys the whole fleet.",
-  fix: 'Write the branch: `targetRevision: main`.',
+  fix: 'Write the branch: `targetRevision: <branch>`.',
   source: 'https://argo-cd.readthedocs.io/en/stable/user-guide/tracking_strategies/',
   rows: [109],
   bad: [

@@ -13,7 +13,7 @@ export const secondaryIsNotThePrimarysCluster: FleetRule = {
 
 \`\`\`yaml
 destination:
-  server: https://east.k8s.contoso.com:6443
+  server: <URL of its API server>
 \`\`\``,
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [98, 103],

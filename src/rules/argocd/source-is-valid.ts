@@ -16,9 +16,9 @@ export const sourceIsValid: FleetRule = {
 
 \`\`\`yaml
 source:
-  repoURL: https://github.com/contoso/kasten-fleet
-  targetRevision: main
-  path: secondaries/east
+  repoURL: <URL of the repository>
+  targetRevision: <branch>
+  path: <folder>
 \`\`\`
 
 Of several \`sources\`, one with a \`ref\` may have neither; each \`ref\` is there once, of letters, digits, \`-\` and \`_\`.`,

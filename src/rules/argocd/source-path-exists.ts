@@ -16,7 +16,7 @@ export const sourcePathExists: FleetRule = {
   severity: 'error',
   title: "The path of an Application's source is a folder of the repository with manifests in it.",
   why: 'Argo CD cannot compare what it cannot read: `ComparisonError`, `app path does not exist`, `app path is absolute`. What is on the cluster stays as it was, and nothing new arrives. From a folder without manifests it deploys nothing.',
-  fix: 'Write the folder as it is called in the repository, relative to its root: `path: secondaries/east`; `.` is the root itself.',
+  fix: 'Write the folder as it is called in the repository, relative to its root: `path: <folder>`; `.` is the root itself.',
   source: 'argoproj/argo-cd: util/app/path/path.go',
   rows: [107],
   bad: [

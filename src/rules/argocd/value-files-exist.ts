@@ -47,14 +47,14 @@ export const valueFilesExist: FleetRule = {
 
 \`\`\`yaml
 sources:
-  - repoURL: https://github.com/contoso/kasten-fleet
-    targetRevision: main
-    path: charts/join
+  - repoURL: <URL of the repository>
+    targetRevision: <branch>
+    path: <folder of the chart>
     helm:
       valueFiles:
-        - $values/values/east.yaml
-  - repoURL: https://github.com/contoso/kasten-fleet
-    targetRevision: main
+        - $values/<path of the file>
+  - repoURL: <URL of the repository>
+    targetRevision: <branch>
     ref: values
 \`\`\``,
   source:

@@ -17,9 +17,9 @@ export const configKeysAreKnown: FleetRule = {
 
 \`\`\`yaml
 data:
-  cluster-name: east
-  cluster-ingress: https://kasten.east.contoso.com/k10
-  primary-ingress: https://kasten.primary.contoso.com/k10
+  cluster-name: <name of this cluster>
+  cluster-ingress: <URL of this cluster's dashboard>
+  primary-ingress: <URL of the primary's dashboard>
   allow-insecure-primary-ingress: "true" # only for http
 \`\`\``,
   source: 'https://docs.kasten.io/latest/multicluster/upgrading.html',

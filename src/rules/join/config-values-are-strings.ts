@@ -14,7 +14,7 @@ export const configValuesAreStrings: FleetRule = {
 
 \`\`\`yaml
 data:
-  allow-insecure-primary-ingress: "true"
+  <key>: "<value>"
 \`\`\``,
   source: 'https://kubernetes.io/docs/concepts/configuration/configmap/',
   rows: [69],

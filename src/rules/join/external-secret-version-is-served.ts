@@ -15,7 +15,7 @@ apiVersion: external-secrets.io/v1
 kind: ExternalSecret
 \`\`\`
 
-For an older ESO say so: \`eso-version: 0.15.0\`.`,
+For an older ESO say so: \`eso-version: <version>\`.`,
   source: 'external-secrets/external-secrets: config/crds/bases/external-secrets.io_externalsecrets.yaml',
   rows: [82],
   bad: [

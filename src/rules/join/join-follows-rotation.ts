@@ -18,7 +18,7 @@ spec:
   data:
     - secretKey: token
       remoteRef:
-        key: fleet-join-token # no version
+        key: <remoteKey of the PushSecret> # no version
 \`\`\``,
   source: 'external-secrets/external-secrets: pkg/controllers/externalsecret/externalsecret_controller.go',
   rows: [89, 93],

@@ -21,7 +21,7 @@ export const joinKeyAgrees: FleetRule = {
 
 \`\`\`yaml
 remoteRef:
-  key: fleet-join-token
+  key: <remoteKey of the PushSecret>
 \`\`\``,
   source: 'external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go',
   rows: [85],

@@ -13,7 +13,7 @@ export const joinObjectsShareKastensNamespace: FleetRule = {
   severity: 'error',
   title: "The Secret mc-join and the ConfigMap mc-join-config are both in Kasten's namespace.",
   why: 'Kasten looks for `mc-join` and `mc-join-config` in its own namespace, `kasten-io` unless it is installed elsewhere. What lies in another namespace is not seen: the cluster never starts to join, and nothing says why.',
-  fix: 'Write the same `metadata.namespace` in both, the one Kasten runs in: `namespace: kasten-io`.',
+  fix: 'Write the same `metadata.namespace` in both, the one Kasten runs in: `namespace: <namespace of Kasten>`.',
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [68],
   bad: [

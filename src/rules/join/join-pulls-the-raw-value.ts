@@ -17,7 +17,7 @@ export const joinPullsTheRawValue: FleetRule = {
 
 \`\`\`yaml
 remoteRef:
-  key: fleet-join-token
+  key: <remoteKey of the PushSecret>
 \`\`\``,
   source: 'external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go',
   rows: [88, 90],

@@ -16,7 +16,7 @@ export const joinSecretHasTheToken: FleetRule = {
 data:
   - secretKey: token
     remoteRef:
-      key: fleet-join-token
+      key: <remoteKey of the PushSecret>
 \`\`\``,
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [84, 94, 95],

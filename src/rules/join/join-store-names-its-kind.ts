@@ -13,7 +13,7 @@ export const joinStoreNamesItsKind: FleetRule = {
   why: 'Without `kind` ESO looks for a SecretStore in the namespace of the ExternalSecret, not for a ClusterSecretStore. The ExternalSecret then says `SecretSyncedError`, `could not get SecretStore … not found`, and there is no token to join with.',
   fix: `\`\`\`yaml
 secretStoreRef:
-  name: join-tokens
+  name: <name of the store>
   kind: ClusterSecretStore
 \`\`\``,
   source: 'external-secrets/external-secrets: apis/externalsecrets/v1/externalsecret_types.go',

@@ -18,9 +18,9 @@ apiVersion: v1
 kind: ConfigMap
 metadata:
   name: mc-join-config
-  namespace: kasten-io
+  namespace: <namespace of Kasten>
 data:
-  cluster-name: east
+  cluster-name: <name of this cluster>
 \`\`\``,
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [67],

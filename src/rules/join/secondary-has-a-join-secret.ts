@@ -21,18 +21,18 @@ apiVersion: external-secrets.io/v1
 kind: ExternalSecret
 metadata:
   name: mc-join
-  namespace: kasten-io
+  namespace: <namespace of Kasten>
 spec:
   refreshInterval: 10m
   secretStoreRef:
-    name: join-tokens
+    name: <name of the store>
     kind: ClusterSecretStore
   target:
     name: mc-join
   data:
     - secretKey: token
       remoteRef:
-        key: fleet-join-token
+        key: <remoteKey of the PushSecret>
 \`\`\``,
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [67],

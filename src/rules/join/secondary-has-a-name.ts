@@ -11,7 +11,7 @@ export const secondaryHasAName: FleetRule = {
   why: 'Without `cluster-name` the primary makes up a name: the new entry in its list of clusters cannot be traced to this repository, and joining again may make a second one.',
   fix: `\`\`\`yaml
 data:
-  cluster-name: east
+  cluster-name: <name of this cluster>
 \`\`\``,
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [71],

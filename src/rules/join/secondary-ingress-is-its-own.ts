@@ -16,8 +16,7 @@ export const secondaryIngressIsItsOwn: FleetRule = {
   why: '`cluster-ingress` is where the primary sends people who click on this cluster. With the URL of another cluster they see, and change, the wrong one. Without it the join works, but the cluster cannot be opened from the primary.',
   fix: `\`\`\`yaml
 data:
-  cluster-name: east
-  cluster-ingress: https://kasten.east.contoso.com/k10
+  cluster-ingress: <URL of this cluster's dashboard>
 \`\`\``,
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [75, 76],

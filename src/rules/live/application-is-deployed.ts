@@ -11,7 +11,7 @@ export const applicationIsDeployed: LiveRule = {
   fix: `Sync the Application that delivers it, or apply the file:
 
 \`\`\`sh
-kubectl apply -n argocd -f argocd/east.yaml
+kubectl apply -n argocd -f FILE
 \`\`\``,
   source: 'argoproj/argo-cd: pkg/apis/application/v1alpha1/types.go',
   rows: [],

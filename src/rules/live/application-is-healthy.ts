@@ -12,7 +12,7 @@ export const applicationIsHealthy: LiveRule = {
   fix: `Read the condition of the object that is named, and mend what it says:
 
 \`\`\`sh
-kubectl -n kasten-io describe externalsecret mc-join
+kubectl -n NAMESPACE describe KIND NAME
 \`\`\``,
   source: 'argoproj/argo-cd: resource_customizations/external-secrets.io',
   rows: [],

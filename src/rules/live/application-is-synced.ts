@@ -8,7 +8,7 @@ export const applicationIsSynced: LiveRule = {
   severity: 'error',
   title: 'What is deployed is what Git says.',
   why: `\`OutOfSync\` means that the objects on the cluster differ from Git. When the difference is in the objects that carry the token, a rotation or a correction does not reach the cluster.`,
-  fix: `Sync the Application, and look at its diff: \`argocd app diff kasten-east\`. Fields that a controller fills in belong into \`ignoreDifferences\`.`,
+  fix: `Sync the Application, and look at its diff: \`argocd app diff APPLICATION\`. Fields that a controller fills in belong into \`ignoreDifferences\`.`,
   source: 'argoproj/argo-cd: pkg/apis/application/v1alpha1/types.go',
   rows: [],
   bad: [

@@ -8,7 +8,7 @@ export const deletionCompletes: LiveRule = {
   severity: 'error',
   title: 'An Application that is being deleted goes.',
   why: `A deletion that hangs on a finalizer leaves the Application half gone: some of its objects are deleted, and what Git says is not applied again.`,
-  fix: `Read the conditions of the Application. When its cluster is gone, remove the finalizer: \`kubectl -n argocd patch application kasten-east --type json -p '[{"op":"remove","path":"/metadata/finalizers"}]'\`.`,
+  fix: `Read the conditions of the Application. When its cluster is gone, remove the finalizer: \`kubectl -n argocd patch application APPLICATION --type json -p '[{"op":"remove","path":"/metadata/finalizers"}]'\`.`,
   source: 'https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/',
   rows: [],
   bad: [

@@ -8,7 +8,7 @@ export const lastSyncSucceeded: LiveRule = {
   severity: 'error',
   title: 'The last sync of an Application succeeded.',
   why: `Argo CD tries a commit once, unless \`retry\` says otherwise: a sync that failed stays failed until the next commit, and the cluster keeps its old state.`,
-  fix: `Read the message, mend what it says, and sync again: \`argocd app sync kasten-east\`.`,
+  fix: `Read the message, mend what it says, and sync again: \`argocd app sync APPLICATION\`.`,
   source: 'https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/',
   rows: [],
   bad: [

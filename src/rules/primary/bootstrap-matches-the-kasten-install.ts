@@ -19,10 +19,8 @@ fails and no \`Cluster\` of type primary appears; when the URL ends with another
 
 \`\`\`yaml
 k10:
-  namespace: kasten-io
-  releaseName: k10
-  ingress:
-    url: https://kasten.primary.contoso.com/k10
+  namespace: <namespace of the release>
+  releaseName: <name of the release>
 \`\`\``,
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [7, 10],

@@ -14,8 +14,8 @@ label \`dist.kio.kasten.io/cluster-type: primary\` appears and the join token st
   fix: `\`\`\`yaml
 spec:
   clusters:
-    primary:
-      name: primary
+    <key of the primary>:
+      name: <name of the primary>
       primary: true
 \`\`\``,
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',

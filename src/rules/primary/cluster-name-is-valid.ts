@@ -17,7 +17,7 @@ export const clusterNameIsValid: FleetRule = {
   why: `The name becomes the name of a \`Cluster\` object on the primary. One with capitals, underscores or spaces is refused by the Kubernetes
 API: the primary is never made, or the secondary's \`mc-join-status\` says \`rejected\`. The primary's name is a label value too, and those end
 at ${longestLabel} characters.`,
-  fix: 'Use small letters, digits, `-` and `.`, with a letter or digit first and last: `cluster-name: east-1`.',
+  fix: 'Use small letters, digits, `-` and `.`, with a letter or digit first and last.',
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [6, 72],
   bad: [

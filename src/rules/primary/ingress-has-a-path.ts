@@ -9,7 +9,7 @@ export const ingressHasAPath: FleetRule = {
   title: "A dashboard URL has the dashboard's path, and nothing behind it.",
   why: `Kasten serves its dashboard and the join below a path, by default the name of its Helm release. A URL without it meets the ingress
 controller's 404, and \`mc-join-status\` never becomes \`joined\`.`,
-  fix: '`https://kasten.primary.contoso.com/k10`: the path of the dashboard, no query, no fragment, no user.',
+  fix: '`https://<host>/<path>`: the path of the dashboard, no query, no fragment, no user.',
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [10, 75, 77],
   bad: [

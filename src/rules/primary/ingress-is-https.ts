@@ -10,7 +10,7 @@ export const ingressIsHttps: FleetRule = {
   why: `The primary's URL is written into every join token as it stands; one without a scheme leads nowhere. Under \`http://\` a secondary
 refuses to join unless its \`mc-join-config\` says \`allow-insecure-primary-ingress: "true"\`, the dashboard cannot join one at all, and tokens
 cross the network in the clear.`,
-  fix: '`https://kasten.primary.contoso.com/k10`: scheme, host and path.',
+  fix: '`https://<host>/<path>`: scheme, host and path.',
   source: 'https://docs.kasten.io/latest/multicluster/how-tos/http_primary_ingress_connection.html',
   rows: [9, 75, 77],
   bad: [

@@ -12,7 +12,7 @@ export const namesAreFixed: FleetRule = {
 a name, or makes another one at each sync, and a PushSecret selects its Secret by name.`,
   fix: `\`\`\`yaml
 metadata:
-  name: join-token
+  name: <a fixed name>
 \`\`\``,
   source: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#generated-values',
   rows: [19, 22, 52],

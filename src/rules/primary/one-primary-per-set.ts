@@ -19,8 +19,8 @@ of them accepts, and secondaries end with \`rejected\` and \`Invalid join token\
 multicluster:
   primary:
     create: true
-    name: primary
-    ingressURL: https://kasten.primary.contoso.com/k10
+    name: <name of the primary>
+    ingressURL: <URL of its dashboard>
 \`\`\``,
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [1],

@@ -11,11 +11,11 @@ export const primaryHasAName: FleetRule = {
   fix: `\`\`\`yaml
 spec:
   clusters:
-    primary:
-      name: primary
+    <key of the primary>:
+      name: <name of the primary>
 \`\`\`
 
-or, in the values of the k10 chart, \`multicluster.primary.name: primary\`.`,
+or, in the values of the k10 chart, \`multicluster.primary.name: <name of the primary>\`.`,
   source: 'https://docs.kasten.io/latest/multicluster/getting_started.html',
   rows: [6],
   bad: [

@@ -11,10 +11,10 @@ secondary can join, unless each has a \`primary-ingress\` of its own.`,
   fix: `\`\`\`yaml
 spec:
   clusters:
-    primary:
+    <key of the primary>:
       k10:
         ingress:
-          url: https://kasten.primary.contoso.com/k10
+          url: <URL of its dashboard>
 \`\`\`
 
 or, in the values of the k10 chart, \`multicluster.primary.ingressURL\`.`,

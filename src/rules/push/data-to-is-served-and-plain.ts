@@ -16,7 +16,7 @@ data:
   - match:
       secretKey: token
       remoteRef:
-        remoteKey: fleet-join-token
+        remoteKey: <name of the secret in the vault>
 \`\`\``,
   source: 'external-secrets/external-secrets: apis/externalsecrets/v1alpha1/pushsecret_types.go',
   rows: [49],

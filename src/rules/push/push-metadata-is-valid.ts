@@ -15,7 +15,7 @@ metadata:
   apiVersion: kubernetes.external-secrets.io/v1alpha1
   kind: PushSecretMetadata
   spec:
-    expirationDate: "2027-06-30T00:00:00Z"
+    expirationDate: "<time to come, such as 2027-06-30T00:00:00Z>"
 \`\`\``,
   source: 'external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go',
   rows: [50],

@@ -18,7 +18,7 @@ metadata:
 spec:
   selector:
     secret:
-      name: join-token # the Secret of type dist.kio.kasten.io/join-token
+      name: <name of the token> # the Secret of type dist.kio.kasten.io/join-token
 \`\`\``,
   source: 'external-secrets/external-secrets: pkg/controllers/pushsecret/pushsecret_controller.go',
   rows: [33, 34, 35],

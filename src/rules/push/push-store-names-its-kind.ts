@@ -12,7 +12,7 @@ export const pushStoreNamesItsKind: FleetRule = {
   why: `Without \`kind\` ESO looks for a SecretStore in the namespace of the PushSecret, not for a ClusterSecretStore. The PushSecret then says \`could not get SecretStore … not found\` and nothing is pushed.`,
   fix: `\`\`\`yaml
 secretStoreRefs:
-  - name: join-tokens
+  - name: <name of the store>
     kind: ClusterSecretStore
 \`\`\``,
   source: 'external-secrets/external-secrets: apis/externalsecrets/v1alpha1/pushsecret_types.go',

@@ -12,7 +12,7 @@ export const remoteKeyIsAVaultName: FleetRule = {
   why: `Key Vault takes letters, digits and hyphens, at most 127 of them: anything else is answered with \`400 BadParameter\` and the token is never pushed. ESO reads what stands before a slash as the type of the object, and drops what follows a second one: \`kasten/prod/token\` is an unknown type, \`secret/a/b\` is written under the name \`a\`.`,
   fix: `\`\`\`yaml
 remoteRef:
-  remoteKey: fleet-join-token
+  remoteKey: <name of the secret in the vault>
 \`\`\``,
   source: 'external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go',
   rows: [38, 39],

@@ -13,7 +13,7 @@ export const storeAdmitsItsUsers: FleetRule = {
   fix: `\`\`\`yaml
 spec:
   conditions:
-    - namespaces: [kasten-io]
+    - namespaces: [<namespace of those who use it>]
 \`\`\``,
   source: 'external-secrets/external-secrets: pkg/controllers/secretstore/client_manager.go',
   rows: [60],

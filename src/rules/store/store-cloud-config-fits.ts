@@ -13,7 +13,7 @@ azurekv:
   environmentType: AzureStackCloud
   useAzureSDK: true
   customCloudConfig:
-    activeDirectoryEndpoint: https://login.contoso.local/
+    activeDirectoryEndpoint: <URL>
 \`\`\``,
   source: 'external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go',
   rows: [63],

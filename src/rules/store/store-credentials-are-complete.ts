@@ -12,10 +12,10 @@ export const storeCredentialsAreComplete: FleetRule = {
   fix: `\`\`\`yaml
 azurekv:
   authType: ServicePrincipal
-  tenantId: 11111111-2222-3333-4444-555555555555
+  tenantId: <tenant>
   authSecretRef:
-    clientId: { name: eso-azure, namespace: external-secrets, key: clientId }
-    clientSecret: { name: eso-azure, namespace: external-secrets, key: clientSecret }
+    clientId: { name: <Secret>, namespace: <its namespace>, key: <key> }
+    clientSecret: { name: <Secret>, namespace: <its namespace>, key: <key> }
 \`\`\``,
   source: 'external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go',
   rows: [56, 57, 58],

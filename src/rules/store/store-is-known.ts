@@ -18,7 +18,7 @@ export const storeIsKnown: FleetRule = {
 
 \`\`\`yaml
 with:
-  known-stores: join-tokens
+  known-stores: <name of the store>
 \`\`\``,
   source: 'external-secrets/external-secrets: pkg/controllers/secretstore/client_manager.go',
   rows: [42],

@@ -11,7 +11,7 @@ export const storeIsLimited: FleetRule = {
   fix: `\`\`\`yaml
 spec:
   conditions:
-    - namespaces: [kasten-io]
+    - namespaces: [<namespace of those who use it>]
 \`\`\``,
   source: 'https://external-secrets.io/latest/api/clustersecretstore/',
   rows: [61],

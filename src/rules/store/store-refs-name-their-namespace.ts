@@ -10,8 +10,8 @@ export const storeRefsNameTheirNamespace: FleetRule = {
   why: `A Secret or ServiceAccount that a ClusterSecretStore names without \`namespace\` is looked for in the namespace of whatever uses the store: in \`kasten-io-mc\` on the primary, in \`kasten-io\` on a secondary. It is seldom there, and the store can't be checked: its status stays \`Unknown\`.`,
   fix: `\`\`\`yaml
 serviceAccountRef:
-  name: pull-join-tokens
-  namespace: external-secrets
+  name: <name of the ServiceAccount>
+  namespace: <its namespace>
 \`\`\``,
   source: 'external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go',
   rows: [59],

@@ -13,7 +13,7 @@ apiVersion: external-secrets.io/v1
 kind: ClusterSecretStore
 \`\`\`
 
-For an older ESO say so: \`eso-version: 0.15.0\`.`,
+For an older ESO say so: \`eso-version: <version>\`.`,
   source: 'external-secrets/external-secrets: config/crds/bases/external-secrets.io_clustersecretstores.yaml',
   rows: [53],
   bad: [

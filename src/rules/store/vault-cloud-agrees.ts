@@ -14,7 +14,7 @@ export const vaultCloudAgrees: FleetRule = {
   fix: `\`\`\`yaml
 azurekv:
   environmentType: USGovernmentCloud
-  vaultUrl: https://contoso-fleet.vault.usgovcloudapi.net
+  vaultUrl: https://<vault>.vault.usgovcloudapi.net
 \`\`\``,
   source: 'external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go',
   rows: [55],

@@ -16,7 +16,7 @@ export const vaultUrlIsAKeyVault: FleetRule = {
   fix: `\`\`\`yaml
 provider:
   azurekv:
-    vaultUrl: https://contoso-fleet.vault.azure.net
+    vaultUrl: https://<vault>.vault.azure.net
 \`\`\``,
   source: 'https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates',
   rows: [54],

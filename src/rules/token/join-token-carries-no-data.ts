@@ -17,7 +17,7 @@ write it at all.`,
 apiVersion: v1
 kind: Secret
 metadata:
-  name: join-token
+  name: <the name it has>
   namespace: kasten-io-mc
 type: dist.kio.kasten.io/join-token
 \`\`\``,

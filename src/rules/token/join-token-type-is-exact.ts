@@ -17,7 +17,7 @@ empty: the PushSecret fails with \`secret key token does not exist\`, and no sec
 apiVersion: v1
 kind: Secret
 metadata:
-  name: join-token
+  name: <the name it has>
   namespace: ${primaryNamespace}
 type: ${joinTokenType}
 \`\`\`

@@ -23,7 +23,7 @@ data:
   - match:
       secretKey: token
       remoteRef:
-        remoteKey: fleet-join-token
+        remoteKey: <name of the secret in the vault>
 \`\`\``,
   source: 'external-secrets/external-secrets: pkg/controllers/pushsecret/pushsecret_controller.go',
   rows: [31, 47],

@@ -12,7 +12,7 @@ export const tokenIsInTheVault: VaultRule = {
   fix: `Missing: look at the PushSecret on the primary, \`kubectl -n kasten-io-mc describe pushsecret\`. Deleted: recover it, do not purge it:
 
 \`\`\`sh
-az keyvault secret recover --vault-name contoso-fleet --name fleet-join-token
+az keyvault secret recover --vault-name VAULT --name SECRET
 \`\`\``,
   source: 'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview',
   rows: [128, 129],

@@ -9,7 +9,7 @@ export const vaultSecretIsEnabled: VaultRule = {
   title: 'The newest version of the token is enabled.',
   why: `Key Vault answers \`403 SecretDisabled\` for a disabled version. ESO can then neither pull the token nor push a new one.`,
   fix: `\`\`\`sh
-az keyvault secret set-attributes --vault-name contoso-fleet --name fleet-join-token --enabled true
+az keyvault secret set-attributes --vault-name VAULT --name SECRET --enabled true
 \`\`\``,
   source: 'https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates',
   rows: [130],

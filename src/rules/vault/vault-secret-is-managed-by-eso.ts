@@ -9,7 +9,7 @@ export const vaultSecretIsManagedByEso: VaultRule = {
   title: 'ESO may update the secret that a PushSecret writes.',
   why: `ESO never overwrites a secret without its own tag \`managed-by: external-secrets\`: the PushSecret says \`secret not managed by external-secrets\` and a rotated token never arrives. This happens when somebody made the secret by hand first.`,
   fix: `\`\`\`sh
-az keyvault secret set-attributes --vault-name contoso-fleet --name fleet-join-token --tags managed-by=external-secrets
+az keyvault secret set-attributes --vault-name VAULT --name SECRET --tags managed-by=external-secrets
 \`\`\``,
   source: 'external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go',
   rows: [133],
