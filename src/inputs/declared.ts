@@ -1,6 +1,6 @@
 // Every input, declared once: action.yml, action-types.yml, the README's table and the command line's help are made from this.
 import { modes, type Mode } from '../report/report.ts'
-import { duration, flag, list, records, text, url, word, type InputKind } from './kinds-of-input.ts'
+import { duration, flag, list, records, text, url, version, word, type InputKind } from './kinds-of-input.ts'
 
 /** The name of a mode. */
 export type ModeName = Mode
@@ -88,14 +88,14 @@ export const declared = {
     'found by contents'
   ),
   'eso-version': optional(
-    text,
+    version,
     modes,
     'Version of External Secrets Operator on the clusters.',
     'read from charts pinned in the repository, else current'
   ),
-  'argocd-version': optional(text, modes, 'Version of Argo CD.', 'current'),
+  'argocd-version': optional(version, modes, 'Version of Argo CD.', 'current'),
   'kasten-version': optional(
-    text,
+    version,
     modes,
     'Version of Kasten on the clusters.',
     'read from charts pinned in the repository, else current'
