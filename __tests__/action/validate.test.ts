@@ -103,6 +103,20 @@ describe('wrong usage', () => {
     [{ mode: 'validate', config: 'primary' }, /config file "primary" can't be read \(EISDIR\)/],
     [{ mode: 'validate', 'clusters-file': 'nowhere.yaml' }, /clusters-file "nowhere\.yaml" does not exist/],
     [{ mode: 'validate', 'clusters-file': 'primary' }, /clusters-file "primary" can't be read \(EISDIR\)/],
+    [
+      { mode: 'validate', 'primary-path': 'primry' },
+      /"primry" of "primary-path" is no folder .*; the nearest is "primary"\./
+    ],
+    [{ mode: 'validate', 'primary-path': 'fleet/primary' }, /the nearest is "primary"\./],
+    [
+      { mode: 'validate', 'secondary-paths': 'secondaries/east, secondaries/*, xyz' },
+      /::error::"secondaries\/\*" of "secondary-paths" .*; the nearest is "secondaries"\.%0A"xyz" of "secondary-paths" is no folder in the checkout\.%0A/
+    ],
+    [{ mode: 'validate', 'primary-path': '../primary' }, /"\.\.\/primary" of "primary-path" is no folder/],
+    [
+      { mode: 'validate', path: 'secondaries', 'primary-path': 'primary' },
+      /"primary" of "primary-path" is no folder below "secondaries", which "path" names\./
+    ],
     [{}, /"mode" is missing/]
   ] as [Record<string, string>, RegExp][])('%j', async (inputs, message) => {
     const { status, stdout } = await step({ files: exampleFleet, inputs })
