@@ -167,11 +167,16 @@ describe('the command line', () => {
     [['validate'], 0, /everything agrees/],
     [['validate', '.', '--format', 'json'], 0, /"schema": 1/],
     [['validate', '--format=sarif'], 0, /"version": "2.1.0"/],
-    [['validate', '--format', 'xml'], 2, /must be one of text, json, sarif, github/]
+    [['validate', '--format', 'xml'], 2, /must be one of text, json, sarif, github/],
+    [['validate', '--help'], 0, /One of error,\s+warning, notice, never/],
+    [['validate', '--no-summary', '.'], 0, /everything agrees/],
+    [['validate', '--eso-version', 'latest'], 2, /^error: --eso-version must be a version .*; "latest" is not\.\n$/],
+    [['offboard', '--cluster-name', 'east'], 2, /--github-token "\$\(gh auth token\)"/]
   ] as [string[], number, RegExp][])('%j', async (args, expected, words) => {
     const { status, stdout, stderr } = await step({ files: exampleFleet, inputs: {}, entry: 'cli.js', args })
     expect(status).toBe(expected)
     expect(stdout + stderr).toMatch(words)
+    expect(stdout + stderr).toMatch(/\n$/)
   })
 })
 

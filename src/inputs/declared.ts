@@ -16,6 +16,8 @@ export interface Input<T> {
   readonly otherwise: T | undefined
   /** How the default reads to a person, where the value does not say it. */
   readonly otherwiseSaid?: string
+  /** How it reads at a command line, where it is another one. */
+  readonly otherwiseTyped?: string
 }
 
 /** An input with a default is always there. */
@@ -53,17 +55,20 @@ export const declared = {
   config: optional(
     text,
     modes,
-    'YAML file with any of these inputs. An input given to the step wins over the file.',
+    'YAML file with any of these inputs. An input that is given directly wins over the file.',
     '`.github/kasten-multicluster.yaml` when it exists'
   ),
-  'github-token': optional(text, modes, 'Token for the GitHub API.', '`${{ github.token }}`'),
+  'github-token': {
+    ...optional(text, modes, 'Token for the GitHub API.', '`${{ github.token }}`'),
+    otherwiseTyped: '`GITHUB_TOKEN` of the environment'
+  },
   'fail-on': always(
     word('error', 'warning', 'notice', 'never'),
     ['validate', 'drift'],
     'The lowest severity that makes the verdict `fail`.',
     'error' as const
   ),
-  'on-unknown': always(word('fail', 'warn'), ['drift'], 'What "could not look" does to the step.', 'fail' as const),
+  'on-unknown': always(word('fail', 'warn'), ['drift'], 'What becomes of a run that could not look.', 'fail' as const),
   'report-file': optional(
     text,
     modes,
