@@ -53,7 +53,7 @@ function probingOf(
   return {
     github: async () => (await import('../adapters/github/probes.ts')).githubProbes(github()),
     program: name => versionOnPath(name, environment.PATH),
-    shallow: clone?.shallow ?? false,
+    history: clone?.history ?? 'no clone',
     configFile,
     mayAskForIdentity: Boolean(environment.ACTIONS_ID_TOKEN_REQUEST_URL)
   }
