@@ -131,6 +131,43 @@ describe('wrong usage', () => {
   })
 })
 
+describe('a config file of another name', () => {
+  const remarksOf = async (files: Record<string, string>, inputs: Record<string, string> = {}): Promise<string[]> => {
+    const done = await step({ files: { ...exampleFleet, ...files }, inputs: { mode: 'validate', ...inputs } })
+    return [...done.stdout.replaceAll(/\s+/g, ' ').matchAll(/remark: (The file .+? is not read: .+?"config"\.)/g)].map(
+      ([, said]) => said!
+    )
+  }
+
+  test.each([
+    '.github/kasten-multicluster.yml',
+    '.github/kasten-multi-cluster.yaml',
+    '.github/kasten_multicluster.yaml',
+    '.github/Kasten-Multicluster.yml',
+    '.github/kasten-multicluster-gitops.yaml',
+    '.github/.kasten-multicluster.yaml',
+    'kasten-multicluster.yaml',
+    '.kasten-multicluster.yml'
+  ])('%s is not read, and that is said with the name that is', async name => {
+    expect(await remarksOf({ [name]: 'fail-on: warning\n' })).toEqual([
+      `The file ${name} is not read: call it .github/kasten-multicluster.yaml, or name it with "config".`
+    ])
+  })
+
+  test('is no matter when it is named, or is something else', async () => {
+    const yml = '.github/kasten-multicluster.yml'
+    expect(await remarksOf({ [yml]: 'fail-on: warning\n' }, { config: yml })).toEqual([])
+    expect(
+      await remarksOf({
+        '.github/kasten-multicluster.yaml': 'fail-on: warning\n',
+        '.github/workflows/kasten-multicluster.yml': 'on: push\n',
+        'kasten-multicluster.yaml': exampleFleet['argocd/east.yaml']!,
+        'kasten-multicluster.md': 'words'
+      })
+    ).toEqual([])
+  })
+})
+
 describe('files nobody should have', () => {
   test('are findings or not checked, never a crash', async () => {
     const files = {
