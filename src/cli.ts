@@ -11,7 +11,7 @@ import { tool } from './tool.ts'
 keepHeapSmall()
 try {
   const asked = argumentsOf(process.argv.slice(2))
-  if (asked.ask === 'help') process.stdout.write(helpText())
+  if (asked.ask === 'help') process.stdout.write(helpText(asked.mode, process.stdout.columns))
   else if (asked.ask === 'version') process.stdout.write(`${tool.version}\n`)
   else {
     const ran = await run(asked.given, process.cwd(), {
@@ -26,6 +26,6 @@ try {
     process.exitCode = exitStatusOf(ran)
   }
 } catch (error) {
-  process.stderr.write(troubleLines(error, 'text'))
+  process.stderr.write(troubleLines(error, 'text', process.stderr.columns ?? 100))
   process.exitCode = troubleStatus(error)
 }

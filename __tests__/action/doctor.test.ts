@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { exampleFleet } from '../../src/rules/example-fleet.ts'
 import { actionsToken, createGithub, type Github } from '../loopback/github.ts'
 import { internet, type Internet } from '../loopback/proxy-internet.ts'
@@ -50,17 +51,80 @@ test('says nothing of the manifests, which it does not judge', async () => {
   for (const said of [stdout, summary]) expect(said).not.toMatch(/\bclean\b|no findings/)
 })
 
+const chart = {
+  'east/Chart.yaml': 'apiVersion: v2\nname: east\nversion: 1.0.0\n',
+  'east/templates/config.yaml': '{{ tpl .Values.text . }}\n',
+  'east/values.yaml': 'text: "a: b"\n',
+  'argocd/east.yaml': exampleFleet['argocd/east.yaml']!.replace('path: secondaries/east', 'path: east')
+}
+
 test('a renderer that the fleet needs and that is not there is named with the step that brings it', async () => {
-  const chart = {
-    'east/Chart.yaml': 'apiVersion: v2\nname: east\nversion: 1.0.0\n',
-    'east/templates/config.yaml': '{{ tpl .Values.text . }}\n',
-    'east/values.yaml': 'text: "a: b"\n',
-    'argocd/east.yaml': exampleFleet['argocd/east.yaml']!.replace('path: secondaries/east', 'path: east')
-  }
   const { stdout } = await step({
     files: { ...exampleFleet, ...chart },
     inputs: { mode: 'doctor', 'github-token': actionsToken },
     env: { ...net.env, PATH: '' }
   })
   expect(stdout).toContain('- uses: azure/setup-helm@v4')
+})
+
+describe('where no fleet is seen', () => {
+  async function fleetIn(files: Record<string, string>): Promise<{ probe: string; stdout: string }> {
+    const inputs = { mode: 'doctor', 'github-token': actionsToken }
+    const { stdout } = await step({ files, inputs, env: { ...net.env, PATH: '' } })
+    return { probe: /fleet {2,}(.+)/.exec(stdout)![1]!.replaceAll(/ {2,}/g, '; '), stdout }
+  }
+
+  test('and a program is missing, it could not be read, and nobody is sent to init', async () => {
+    const { probe, stdout } = await fleetIn(chart)
+    expect(probe).toBe('unknown; it could not be read: helm is not on PATH')
+    expect(stdout).not.toContain('mode: init')
+  })
+
+  test('and something was not read, that is said', async () => {
+    const { probe, stdout } = await fleetIn({ 'apps/broken.yaml': 'kind: Pod\n  a: [\n' })
+    expect(probe).toBe('unknown; none was found, but 1 thing was not read: see what was not checked')
+    expect(stdout).not.toContain('mode: init')
+  })
+
+  test('and everything was read, init sets one up', async () => {
+    const { probe, stdout } = await fleetIn({ 'README.md': 'empty' })
+    expect(probe).toBe('missing; no Kasten multi-cluster fleet was found')
+    expect(stdout).toContain('mode: init')
+  })
+})
+
+describe('how far back the clone goes', () => {
+  const depthOf = async (prepare?: (workspace: string) => void): Promise<string> => {
+    const { stdout } = await step({ prepare, inputs: {}, entry: 'cli.js', args: ['doctor'], env: net.env })
+    return /checkout depth +(.+)/.exec(stdout)![1]!
+  }
+  const git = (cwd: string, ...words: string[]) =>
+    execFileSync('git', ['-c', 'user.name=mona', '-c', 'user.email=mona@contoso.com', ...words], { cwd })
+
+  test('a folder that is no clone needs none', async () => expect(await depthOf()).toMatch(/^not needed +this folder/))
+
+  test('a repository without commits has none', async () =>
+    expect(await depthOf(folder => git(folder, 'init', '-q'))).toMatch(/^missing +there is no commit yet/))
+
+  test.each([false, true])('a commit is seen, with packed branches: %j', async packed => {
+    const depth = await depthOf(folder => {
+      git(folder, 'init', '-q', '-b', 'feature/one')
+      git(folder, 'commit', '-q', '--allow-empty', '-m', 'First')
+      if (packed) git(folder, 'pack-refs', '--all')
+    })
+    expect(depth).toMatch(/^ok +older commits are there/)
+  })
+})
+
+test('at a command line it tells what to type', async () => {
+  const { stdout } = await step({
+    files: chart,
+    inputs: {},
+    entry: 'cli.js',
+    args: ['doctor', '--azure-credential', 'oidc'],
+    env: { ...net.env, PATH: '' }
+  })
+  for (const typed of ['--github-token "$(gh auth token)"', 'helm on PATH', '--azure-credential cli'])
+    expect(stdout).toContain(typed)
+  expect(stdout).not.toMatch(/\$\{\{|uses:|permissions:/)
 })

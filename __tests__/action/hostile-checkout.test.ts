@@ -129,7 +129,7 @@ describe('names', () => {
   test('of folders neither', async () => {
     const done = await step({
       files: { ...exampleFleet, 'secondaries/we\nst::error::x/join.yaml': secret },
-      inputs: { ...inputs, 'secondary-paths': 'secondaries/*' }
+      inputs: { ...inputs, 'secondary-paths': 'secondaries' }
     })
     expect(done.stdout.split(/\r\n|\n|\r/).filter(line => /^st::|^\s*::error::/.test(line))).toEqual([])
   })

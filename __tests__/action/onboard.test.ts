@@ -398,3 +398,13 @@ ${names.map(element).join('')}  template:
     }
   })
 })
+
+test('folders that the inputs name are looked for on the base branch', async () => {
+  const before = writes()
+  const { status, stdout } = await run({ mode: 'onboard', ...north, 'secondary-paths': 'secondary' })
+  expect(status).toBe(2)
+  expect(stdout).toContain(
+    '"secondary" of "secondary-paths" is no folder in the checkout; the nearest is "secondaries".'
+  )
+  expect(writes()).toBe(before)
+})

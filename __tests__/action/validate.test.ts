@@ -103,6 +103,20 @@ describe('wrong usage', () => {
     [{ mode: 'validate', config: 'primary' }, /config file "primary" can't be read \(EISDIR\)/],
     [{ mode: 'validate', 'clusters-file': 'nowhere.yaml' }, /clusters-file "nowhere\.yaml" does not exist/],
     [{ mode: 'validate', 'clusters-file': 'primary' }, /clusters-file "primary" can't be read \(EISDIR\)/],
+    [
+      { mode: 'validate', 'primary-path': 'primry' },
+      /"primry" of "primary-path" is no folder .*; the nearest is "primary"\./
+    ],
+    [{ mode: 'validate', 'primary-path': 'fleet/primary' }, /the nearest is "primary"\./],
+    [
+      { mode: 'validate', 'secondary-paths': 'secondaries/east, secondaries/*, xyz' },
+      /::error::"secondaries\/\*" of "secondary-paths" .*; the nearest is "secondaries"\.%0A"xyz" of "secondary-paths" is no folder in the checkout\.%0A/
+    ],
+    [{ mode: 'validate', 'primary-path': '../primary' }, /"\.\.\/primary" of "primary-path" is no folder/],
+    [
+      { mode: 'validate', path: 'secondaries', 'primary-path': 'primary' },
+      /"primary" of "primary-path" is no folder below "secondaries", which "path" names\./
+    ],
     [{}, /"mode" is missing/]
   ] as [Record<string, string>, RegExp][])('%j', async (inputs, message) => {
     const { status, stdout } = await step({ files: exampleFleet, inputs })
@@ -114,6 +128,43 @@ describe('wrong usage', () => {
     const { status, stdout } = await step({ files: exampleFleet, inputs: { mode: 'validate', 'dry-run': 'true' } })
     expect(status).toBe(0)
     expect(stdout).toContain('"dry-run" has no effect in mode validate')
+  })
+})
+
+describe('a config file of another name', () => {
+  const remarksOf = async (files: Record<string, string>, inputs: Record<string, string> = {}): Promise<string[]> => {
+    const done = await step({ files: { ...exampleFleet, ...files }, inputs: { mode: 'validate', ...inputs } })
+    return [...done.stdout.replaceAll(/\s+/g, ' ').matchAll(/remark: (The file .+? is not read: .+?"config"\.)/g)].map(
+      ([, said]) => said!
+    )
+  }
+
+  test.each([
+    '.github/kasten-multicluster.yml',
+    '.github/kasten-multi-cluster.yaml',
+    '.github/kasten_multicluster.yaml',
+    '.github/Kasten-Multicluster.yml',
+    '.github/kasten-multicluster-gitops.yaml',
+    '.github/.kasten-multicluster.yaml',
+    'kasten-multicluster.yaml',
+    '.kasten-multicluster.yml'
+  ])('%s is not read, and that is said with the name that is', async name => {
+    expect(await remarksOf({ [name]: 'fail-on: warning\n' })).toEqual([
+      `The file ${name} is not read: call it .github/kasten-multicluster.yaml, or name it with "config".`
+    ])
+  })
+
+  test('is no matter when it is named, or is something else', async () => {
+    const yml = '.github/kasten-multicluster.yml'
+    expect(await remarksOf({ [yml]: 'fail-on: warning\n' }, { config: yml })).toEqual([])
+    expect(
+      await remarksOf({
+        '.github/kasten-multicluster.yaml': 'fail-on: warning\n',
+        '.github/workflows/kasten-multicluster.yml': 'on: push\n',
+        'kasten-multicluster.yaml': exampleFleet['argocd/east.yaml']!,
+        'kasten-multicluster.md': 'words'
+      })
+    ).toEqual([])
   })
 })
 
@@ -153,11 +204,16 @@ describe('the command line', () => {
     [['validate'], 0, /everything agrees/],
     [['validate', '.', '--format', 'json'], 0, /"schema": 1/],
     [['validate', '--format=sarif'], 0, /"version": "2.1.0"/],
-    [['validate', '--format', 'xml'], 2, /must be one of text, json, sarif, github/]
+    [['validate', '--format', 'xml'], 2, /must be one of text, json, sarif, github/],
+    [['validate', '--help'], 0, /One of error,\s+warning, notice, never/],
+    [['validate', '--no-summary', '.'], 0, /everything agrees/],
+    [['validate', '--eso-version', 'latest'], 2, /^error: --eso-version must be a version .*; "latest" is not\.\n$/],
+    [['offboard', '--cluster-name', 'east'], 2, /--github-token "\$\(gh auth token\)"/]
   ] as [string[], number, RegExp][])('%j', async (args, expected, words) => {
     const { status, stdout, stderr } = await step({ files: exampleFleet, inputs: {}, entry: 'cli.js', args })
     expect(status).toBe(expected)
     expect(stdout + stderr).toMatch(words)
+    expect(stdout + stderr).toMatch(/\n$/)
   })
 })
 

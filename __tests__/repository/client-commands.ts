@@ -1,14 +1,16 @@
-// Commands of other people's clients that the documentation uses, with the flags they take: recorded from their own help.
+// Commands of other people's clients that the documentation and our own texts use, with the flags they take: recorded from their own help.
 
 /** Flags that stand alone; all others are followed by a value. */
-const alone = new Set('--all --core --create-namespace --current --dry-run --ignore-not-found'.split(' '))
+const alone = new Set('--all --core --create-namespace --current --dry-run --ignore-not-found --versions'.split(' '))
 
 /**
- * az 2.91, kubectl 1.34, argocd 3.5, helm 4.2, gh 2.83. Only what the pages use: a new flag is looked up in `<command> --help`
+ * az 2.91, kubectl 1.34, argocd 3.5, helm 4.2, gh 2.83. Only what pages and texts use: a new flag is looked up in `<command> --help`
  * and written down here.
  */
 const flagsOf: Readonly<Record<string, string>> = {
+  'az account get-access-token': '',
   'az account show': '--query --output',
+  'az ad app federated-credential create': '--id --parameters',
   'az aks show': '--name --resource-group --query --output',
   'az aks update': '--name --resource-group --enable-oidc-issuer',
   'az group create': '--name --location',
@@ -16,13 +18,14 @@ const flagsOf: Readonly<Record<string, string>> = {
   'az identity federated-credential create': '--name --identity-name --resource-group --issuer --subject --audiences',
   'az identity show': '--name --resource-group --query --output',
   'az keyvault create': '--name --resource-group --location --enable-rbac-authorization --enable-purge-protection',
+  'az keyvault network-rule add': '--name --subnet --ip-address',
   'az keyvault secret recover': '--vault-name --name',
   'az keyvault secret set': '--vault-name --name --value --expires',
   'az keyvault secret set-attributes': '--vault-name --name --enabled --tags',
-  'az keyvault set-policy': '--name --object-id --secret-permissions',
+  'az keyvault set-policy': '--name --object-id --spn --secret-permissions',
   'az keyvault show': '--name --query --output',
   'az login': '',
-  'az role assignment create': '--role --scope --assignee-object-id --assignee-principal-type',
+  'az role assignment create': '--role --scope --assignee --assignee-object-id --assignee-principal-type',
   'argocd app diff': '',
   'argocd app sync': '',
   'argocd cluster add': '--name',
@@ -35,6 +38,7 @@ const flagsOf: Readonly<Record<string, string>> = {
   'git pull': '',
   'helm install': '--kube-context --namespace --create-namespace --version --values --wait',
   'helm repo add': '',
+  'helm search repo': '--versions',
   'helm template': '',
   'kubectl annotate': '--context --namespace',
   'kubectl apply': '--context --namespace --filename -n -f',

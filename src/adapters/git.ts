@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { History } from '../ports/probing.ts'
 import { checkoutOf, type Checkout } from '../source/checkout.ts'
 
 /** The clone around a folder. */
@@ -14,8 +15,8 @@ export interface Clone {
   readonly branch: string | undefined
   /** The default branch of the remote, when the clone knows it. */
   readonly defaultBranch: string | undefined
-  /** Whether older commits were left out. */
-  readonly shallow: boolean
+  /** `shallow`: older commits were left out; `empty`: there is no commit yet. */
+  readonly history: Exclude<History, 'no clone'>
 }
 
 /** The clone that holds a folder; undefined when there is none. Reads files only: no git binary is needed. */
@@ -39,13 +40,21 @@ function cloneAt(root: string, folder: string): Clone {
   const origin = /^\[remote "origin"\]\r?\n(?:(?!\[).*\n)*?[ \t]*url = (.+)$/m.exec(config)?.[1]
   const reference = (path: string): string | undefined =>
     /^ref: refs\/(?:heads|remotes\/origin)\/(.+)$/m.exec(textAt(path) ?? '')?.[1]
+  const branch = reference(join(folder, 'HEAD'))
   return {
     root,
     origin: origin !== undefined && isOnNetwork(origin.trim()) ? withoutUser(origin.trim()) : undefined,
-    branch: reference(join(folder, 'HEAD')),
+    branch,
     defaultBranch: reference(join(common, 'refs/remotes/origin/HEAD')),
-    shallow: existsSync(join(common, 'shallow'))
+    history: existsSync(join(common, 'shallow')) ? 'shallow' : hasCommit(common, branch) ? 'whole' : 'empty'
   }
+}
+
+/** A branch is born with its first commit. Where branches are kept in tables, it is taken to have one. */
+function hasCommit(common: string, branch: string | undefined): boolean {
+  if (branch === undefined || existsSync(join(common, 'reftable'))) return true
+  const packed = textAt(join(common, 'packed-refs'))?.split(/\r?\n/) ?? []
+  return existsSync(join(common, 'refs/heads', branch)) || packed.some(line => line.endsWith(` refs/heads/${branch}`))
 }
 
 /** A clone of a folder of the same machine says nothing about what Applications call the repository. */

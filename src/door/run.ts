@@ -5,8 +5,9 @@ import { modeOf, type Mode } from '../modes/index.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
 import type { Report } from '../report/report.ts'
+import { configFileOf, unreadConfigs } from './config-file.ts'
 import type { Door } from './door.ts'
-import { configFileOf, whereaboutsOf, type Whereabouts } from './surroundings.ts'
+import { whereaboutsOf, type Whereabouts } from './surroundings.ts'
 import { worldOf } from './world.ts'
 
 /** What a run leaves for its door to tell. */
@@ -26,7 +27,8 @@ export async function run(given: Given, cwd: string, door: Door): Promise<Ran> {
   const whereabouts = whereaboutsOf(environment, cwd, inputs.path, inputs['compare-with'], inputs['clusters-file'])
   const world = worldOf(inputs, whereabouts, door, file?.name)
   const report = await (await modeNamed(mode))(world)
-  return { report: { ...report, warnings: [...warnings, ...report.warnings] }, inputs, whereabouts, world }
+  const unread = given.config === undefined ? unreadConfigs(environment, cwd, door.giver) : []
+  return { report: { ...report, warnings: [...unread, ...warnings, ...report.warnings] }, inputs, whereabouts, world }
 }
 
 async function modeNamed(name: ModeName): Promise<Mode> {

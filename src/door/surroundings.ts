@@ -1,6 +1,6 @@
 // Finds out where a run takes place: the checkout's root, the repository, the revision, the event.
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { cloneAround, type Clone } from '../adapters/git.ts'
 import { clustersFileOf } from '../model/clusters-file.ts'
 import { isObject, type Json } from '../source/json.ts'
@@ -115,20 +115,11 @@ function numberAt(value: Json, ...path: string[]): number | undefined {
   return typeof found === 'number' ? found : undefined
 }
 
-/** The config file: the one named, else the usual one when it is there. */
-export function configFileOf(
-  environment: Environment,
-  cwd: string,
-  named: string | undefined
-): { name: string; text: string } | undefined {
-  const name = named ?? '.github/kasten-multicluster.yaml'
-  const file = join(environment.GITHUB_WORKSPACE || cwd, name)
-  if (named === undefined && !existsSync(file)) return undefined
-  return { name, text: textOf(file, `config file "${name}"`) }
-}
-
-/** @throws ConfigError when the file that an input names can't be read */
-function textOf(file: string, named: string): string {
+/**
+ * The text of a file that an input names.
+ * @throws ConfigError when it can't be read
+ */
+export function textOf(file: string, named: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {

@@ -2,6 +2,7 @@
 import { ConfigError, Fault } from '../ports/trouble.ts'
 import { commandLine } from '../report/escape/command.ts'
 import { logLine, logLines } from '../report/escape/log-line.ts'
+import { wrapped } from '../report/terminal/wrap.ts'
 
 /** 2: the workflow is wrong. 3: the world is unwell, so it could not look. 70: a bug of ours. */
 export function troubleStatus(error: unknown): number {
@@ -14,13 +15,17 @@ export function troubleStatus(error: unknown): number {
       : 70
 }
 
-/** What to print: one message, made harmless; the stack only of bugs. */
-export function troubleLines(error: unknown, format: 'text' | 'github'): string {
+/** What to print: one message, made harmless, with a line end; the stack only of bugs. @param width columns of a terminal */
+export function troubleLines(error: unknown, format: 'text' | 'github', width = Infinity): string {
   const message = messageOf(error)
   if (format === 'github') return `${commandLine('error', {}, message)}\n`
-  return logLines(
-    message.split('\n').map((line, index) => (index === 0 ? logLine`error: ${line}` : logLine`  ${line}`))
-  )
+  const lines = `error: ${message}`.split('\n').flatMap(line => folded(line, width))
+  return `${logLines(lines.map((line, index) => (index === 0 ? logLine`${line}` : logLine`  ${line}`)))}\n`
+}
+
+/** A line of words folds at the terminal's width; one that begins with a space is to be copied as it is. */
+function folded(line: string, width: number): readonly string[] {
+  return /^\s/.test(line) || line === '' ? [line] : wrapped(line, Math.max(40, width) - 2)
 }
 
 function messageOf(error: unknown): string {

@@ -5,13 +5,14 @@ import { versionOnPath } from '../adapters/programs.ts'
 import { rendererOn } from '../adapters/render/renderer.ts'
 import type { GithubOptions } from '../adapters/github/client.ts'
 import type { Inputs } from '../inputs/declared.ts'
+import type { Giver } from '../inputs/giver.ts'
 import type { PullRequests } from '../ports/github.ts'
 import type { Probing } from '../ports/probing.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import type { World } from '../ports/world.ts'
 import type { Door } from './door.ts'
 import { lookupsOf } from './lookups.ts'
-import type { Environment, Whereabouts } from './surroundings.ts'
+import type { Whereabouts } from './surroundings.ts'
 
 /** The world of one run. */
 export function worldOf(
@@ -20,11 +21,12 @@ export function worldOf(
   door: Door,
   configFile?: string
 ): World {
-  const github = (): GithubOptions => githubOptionsOf(inputs, surroundings.repository, door.environment)
+  const github = (): GithubOptions => githubOptionsOf(inputs, surroundings.repository, door)
   const checkout = checkoutAt(root)
   let pulls: PullRequests | undefined
   return {
     inputs,
+    giver: door.giver,
     surroundings,
     checkout,
     lookups: lookupsOf(checkout, door.environment),
@@ -51,17 +53,22 @@ function probingOf(
   return {
     github: async () => (await import('../adapters/github/probes.ts')).githubProbes(github()),
     program: name => versionOnPath(name, environment.PATH),
-    shallow: clone?.shallow ?? false,
+    history: clone?.history ?? 'no clone',
     configFile,
     mayAskForIdentity: Boolean(environment.ACTIONS_ID_TOKEN_REQUEST_URL)
   }
 }
 
+const tokenWanted: Readonly<Record<Giver, string>> = {
+  'the step': '"github-token" is empty. Give `github-token: ${{ github.token }}`, or an app\'s token.',
+  'the command line': 'There is no token for GitHub. Give `--github-token "$(gh auth token)"`, or set GITHUB_TOKEN.'
+}
+
 /** @throws ConfigError when there is no token, or nobody says which repository */
-function githubOptionsOf(inputs: Inputs, repository: string | undefined, environment: Environment): GithubOptions {
+function githubOptionsOf(inputs: Inputs, repository: string | undefined, door: Door): GithubOptions {
+  const { environment, giver } = door
   const token = inputs['github-token'] ?? environment.GITHUB_TOKEN
-  if (!token)
-    throw new ConfigError('"github-token" is empty. Give `github-token: ${{ github.token }}`, or an app\'s token.')
+  if (!token) throw new ConfigError(tokenWanted[giver])
   const [owner, repo] =
     environment.GITHUB_REPOSITORY?.split('/') ??
     repository

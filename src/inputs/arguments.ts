@@ -1,7 +1,7 @@
 // The command line's words: a mode, a folder, and inputs as flags.
 import { ConfigError } from '../ports/trouble.ts'
 import { modes } from '../report/report.ts'
-import { declared, type InputName } from './declared.ts'
+import { declared, type InputName, type ModeName } from './declared.ts'
 import type { Given } from './inputs.ts'
 
 /** The formats in which the command line prints a report. */
@@ -12,12 +12,13 @@ export type Format = (typeof formats)[number]
 
 /** What a command line asks for. */
 export type Arguments =
-  | { readonly ask: 'help' }
+  | { readonly ask: 'help'; readonly mode: ModeName | undefined }
   | { readonly ask: 'version' }
   | { readonly ask: 'run'; readonly given: Given; readonly format: Format }
 
 /**
- * Reads `<mode> [path] [--<input> <value>]...`. `--<input>=<value>` is the same, and a switch needs no value.
+ * Reads `<mode> [path] [--<input> <value>]...`. `--<input>=<value>` is the same. A switch needs no value: `--draft` is true,
+ * `--no-draft` is false. What is no input is kept, for the reader of inputs to refuse.
  * @throws ConfigError naming what makes no sense
  */
 export function argumentsOf(words: readonly string[]): Arguments {
@@ -26,7 +27,7 @@ export function argumentsOf(words: readonly string[]): Arguments {
   const rest = [...words]
   let format = 'text'
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    if (word === '--help' || word === '-h' || word === 'help') return { ask: 'help' }
+    if (word === '--help' || word === '-h' || word === 'help') return helpIn(words)
     if (word === '--version') return { ask: 'version' }
     if (!word.startsWith('--')) plain.push(word)
     else {
@@ -38,13 +39,19 @@ export function argumentsOf(words: readonly string[]): Arguments {
   return { ask: 'run', given: withPlain(given, plain), format: formatOf(format) }
 }
 
+function helpIn(words: readonly string[]): Arguments {
+  return { ask: 'help', mode: modes.find(mode => words.includes(mode)) }
+}
+
 function flagOf(word: string, rest: string[]): [string, string] {
   const [, name = '', value] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? []
   if (value !== undefined) return [name, value]
+  if (name.startsWith('no-') && isSwitch(name.slice(3))) return [name.slice(3), 'false']
   const next = rest[0]
   if (isSwitch(name) && next?.toLowerCase() !== 'true' && next?.toLowerCase() !== 'false') return [name, 'true']
-  if (next === undefined) throw new ConfigError(`The flag --${name} needs a value.`)
-  return [name, rest.shift()!]
+  if (next !== undefined && !next.startsWith('--')) return [name, rest.shift()!]
+  if (name === 'format' || Object.hasOwn(declared, name)) throw new ConfigError(`--${name} needs a value.`)
+  return [name, '']
 }
 
 function isSwitch(name: string): boolean {

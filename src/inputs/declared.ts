@@ -1,6 +1,6 @@
 // Every input, declared once: action.yml, action-types.yml, the README's table and the command line's help are made from this.
 import { modes, type Mode } from '../report/report.ts'
-import { duration, flag, list, records, text, url, word, type InputKind } from './kinds-of-input.ts'
+import { duration, flag, list, records, text, url, version, word, type InputKind } from './kinds-of-input.ts'
 
 /** The name of a mode. */
 export type ModeName = Mode
@@ -16,6 +16,8 @@ export interface Input<T> {
   readonly otherwise: T | undefined
   /** How the default reads to a person, where the value does not say it. */
   readonly otherwiseSaid?: string
+  /** How it reads at a command line, where it is another one. */
+  readonly otherwiseTyped?: string
 }
 
 /** An input with a default is always there. */
@@ -53,17 +55,20 @@ export const declared = {
   config: optional(
     text,
     modes,
-    'YAML file with any of these inputs. An input given to the step wins over the file.',
+    'YAML file with any of these inputs. An input that is given directly wins over the file.',
     '`.github/kasten-multicluster.yaml` when it exists'
   ),
-  'github-token': optional(text, modes, 'Token for the GitHub API.', '`${{ github.token }}`'),
+  'github-token': {
+    ...optional(text, modes, 'Token for the GitHub API.', '`${{ github.token }}`'),
+    otherwiseTyped: '`GITHUB_TOKEN` of the environment'
+  },
   'fail-on': always(
     word('error', 'warning', 'notice', 'never'),
     ['validate', 'drift'],
     'The lowest severity that makes the verdict `fail`.',
     'error' as const
   ),
-  'on-unknown': always(word('fail', 'warn'), ['drift'], 'What "could not look" does to the step.', 'fail' as const),
+  'on-unknown': always(word('fail', 'warn'), ['drift'], 'What becomes of a run that could not look.', 'fail' as const),
   'report-file': optional(
     text,
     modes,
@@ -88,14 +93,14 @@ export const declared = {
     'found by contents'
   ),
   'eso-version': optional(
-    text,
+    version,
     modes,
     'Version of External Secrets Operator on the clusters.',
     'read from charts pinned in the repository, else current'
   ),
-  'argocd-version': optional(text, modes, 'Version of Argo CD.', 'current'),
+  'argocd-version': optional(version, modes, 'Version of Argo CD.', 'current'),
   'kasten-version': optional(
-    text,
+    version,
     modes,
     'Version of Kasten on the clusters.',
     'read from charts pinned in the repository, else current'

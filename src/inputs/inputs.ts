@@ -1,10 +1,11 @@
 // Reads the inputs of a run: the step or command line first, then the config file, then the defaults.
 import { isObject, type Json, type JsonObject, type Path } from '../source/json.ts'
-import { nearest } from '../source/nearest.ts'
 import { documentsOf, locatorOf, type Document } from '../source/yaml.ts'
 import { ConfigError } from '../ports/trouble.ts'
 import { modes } from '../report/report.ts'
 import { declared, type Input, type InputName, type Inputs, type ModeName } from './declared.ts'
+import { called, subject, type Giver } from './giver.ts'
+import { refuseUnknown } from './unknown.ts'
 
 /** Inputs as texts, by name, from one source. */
 export type Given = Readonly<Record<string, string>>
@@ -29,16 +30,16 @@ export function givenOf(environment: Readonly<Record<string, string | undefined>
 /**
  * Reads everything that was said.
  * @param file the config file's text, with its name for messages
- * @param giver who gives the other inputs, for messages: `the step`, `the command line`
+ * @param giver who gives the other inputs, for messages
  * @throws ConfigError naming what is unknown or makes no sense, and what would
  */
 export function inputsOf(
   given: Given,
   file: { readonly name: string; readonly text: string } | undefined,
-  giver: string
+  giver: Giver
 ): ReadInputs {
-  const configured = file ? configuredIn(file) : {}
-  for (const name of Object.keys(given)) refuseUnknown(name, giver)
+  for (const name of Object.keys(given)) refuseUnknown(name, giver, modeIn(given))
+  const configured = file ? configuredIn(file, modeIn(given)) : {}
   const values = new Map<string, unknown>()
   for (const [name, input] of Object.entries(declared) as [InputName, Input<unknown>][]) {
     const said = name in given ? decoded(name, given[name]!) : configured[name]
@@ -52,16 +53,20 @@ export function inputsOf(
   const inputs = Object.fromEntries(values) as Inputs
   const mode = inputs.mode
   if (mode === undefined) throw new ConfigError(`"mode" is missing. It is one of ${modes.join(', ')}.`)
-  return { mode, inputs, warnings: withoutEffect(mode, [...Object.keys(given), ...Object.keys(configured)]) }
+  return { mode, inputs, warnings: withoutEffect(mode, given, configured, giver) }
 }
 
-function configuredIn(file: { readonly name: string; readonly text: string }): JsonObject {
+function modeIn({ mode }: JsonObject): ModeName | undefined {
+  return modes.find(each => each === mode)
+}
+
+function configuredIn(file: { readonly name: string; readonly text: string }, mode: ModeName | undefined): JsonObject {
   const { documents, problems } = documentsOf(file.text)
   const problem = problems[0]
   if (problem) throw new ConfigError(`${file.name} can't be read: ${problem.message}.`)
   const value = documents[0]?.value ?? {}
   if (!isObject(value)) throw new ConfigError(`${file.name} must be a mapping of inputs to values.`)
-  for (const name of Object.keys(value)) refuseUnknown(name, file.name)
+  for (const name of Object.keys(value)) refuseUnknown(name, file.name, mode ?? modeIn(value))
   const written = documents[0] ? asWritten(file.text, documents[0]) : value
   if (!isObject(written)) return value
   const isFlag = (name: string): boolean => declared[name as InputName].kind.type === 'boolean'
@@ -81,15 +86,6 @@ function asWritten(text: string, document: Document): Json {
   return written(document.value, [])
 }
 
-function refuseUnknown(name: string, where: string): void {
-  if (Object.hasOwn(declared, name)) return
-  const known = Object.keys(declared)
-  const meant = nearest(name, known)
-  throw new ConfigError(
-    `${where} gives the unknown input "${name}"${meant ? `; did you mean "${meant}"?` : '.'} Known inputs: ${known.join(', ')}.`
-  )
-}
-
 /** Texts stay texts, save for inputs that are YAML. */
 function decoded(name: string, given: string): Json | undefined {
   if (name !== 'clusters') return given
@@ -102,11 +98,12 @@ function read(name: string, input: Input<unknown>, said: Json, where: string): u
   const value = input.kind.read(said)
   if (value !== undefined) return value
   const shown = name.includes('token') || typeof said === 'object' ? 'its value' : `"${String(said).slice(0, 80)}"`
-  throw new ConfigError(`The input "${name}" of ${where} must be ${input.kind.expects}; ${shown} is not.`)
+  throw new ConfigError(`${subject(name, where)} must be ${input.kind.expects}; ${shown} is not.`)
 }
 
-function withoutEffect(mode: ModeName, names: readonly string[]): string[] {
-  return [...new Set(names)]
+function withoutEffect(mode: ModeName, given: Given, configured: JsonObject, giver: Giver): string[] {
+  return [...new Set([...Object.keys(given), ...Object.keys(configured)])]
     .filter(name => !declared[name as InputName].modes.includes(mode))
-    .map(name => `The input "${name}" has no effect in mode ${mode}.`)
+    .map(name => (name in given && giver === 'the command line' ? called(name, giver) : `The input "${name}"`))
+    .map(input => `${input} has no effect in mode ${mode}.`)
 }

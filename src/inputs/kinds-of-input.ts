@@ -2,6 +2,7 @@
 import { isObject, type Json } from '../source/json.ts'
 import { humanDuration } from '../source/duration.ts'
 import { isLoopback } from '../source/loopback.ts'
+import { pinnedVersionOf, versionOf } from '../source/version.ts'
 
 /** How a value is read. `read` gives undefined for what makes no sense; `expects` says what would. */
 export interface InputKind<T> {
@@ -60,6 +61,21 @@ export const duration: InputKind<number> = {
   read(value) {
     const milliseconds = humanDuration(asText(value) ?? '')
     return milliseconds !== undefined && milliseconds > 0 ? milliseconds : undefined
+  }
+}
+
+/**
+ * A version of what runs on the clusters, with a minor at least: rules hang on it. A range that leaves nothing but the patch
+ * open, as charts are pinned by, is read as its lowest; every other range, a tag and a branch are none.
+ */
+export const version: InputKind<string> = {
+  expects: 'a version such as 2.9.0, v2.9.0 or 2.9',
+  type: 'string',
+  read(value) {
+    const said = (asText(value) ?? '').replace(/^[=V] ?(?=\d)/, 'v')
+    const pinned = /^\D{0,3}\d+\.\d/.test(said) ? pinnedVersionOf(said) : undefined
+    if (pinned === undefined || versionOf(said) !== undefined) return pinned && said
+    return `${pinned.major}.${pinned.minor}.${pinned.patch}`
   }
 }
 

@@ -1,12 +1,14 @@
 // mode: doctor. Probes, without writing, everything the modes need, and prints what is missing with the line to add.
-import { isEmpty, type Fleet } from '../model/fleet.ts'
+import type { Fleet } from '../model/fleet.ts'
 import { tokensOf } from '../model/token.ts'
 import type { VaultSecret } from '../model/vault.ts'
 import type { World } from '../ports/world.ts'
 import { counted } from '../report/counting.ts'
 import type { Probe, Report } from '../report/report.ts'
+import { checkoutProbes } from './checkout-probes.ts'
 import { lookAtArgoCD, lookIntoVaults } from './looking.ts'
-import { readAndJudge, type Judged } from './reading.ts'
+import { readAndJudge } from './reading.ts'
+import { remedyFor } from './remedies.ts'
 import { fleetReport } from './reporting.ts'
 
 /** Everything is tried; nothing fails for another. The verdict is fail when something is missing. */
@@ -16,10 +18,12 @@ export async function doctor(world: World): Promise<Report> {
     tokensOf(judged.fleet).length > 0 || world.inputs['vault-url'] !== undefined
       ? await lookIntoVaults(world, judged.fleet)
       : []
+  const renderers = rendererProbes(world, judged.fleet)
+  const lacking = renderers.filter(({ state }) => state === 'missing').map(({ name }) => name)
   const probes = [
-    ...checkoutProbes(world, judged),
+    ...checkoutProbes(world, judged, lacking),
     ...(await githubProbes(world)),
-    ...rendererProbes(world, judged.fleet),
+    ...renderers,
     ...azureProbes(world, vault),
     ...(await argoProbes(world, judged.fleet))
   ]
@@ -45,46 +49,7 @@ function headlineOf(missing: number, unknown: number): string {
   return missing > 0 ? `${counted(missing, 'thing is', 'things are')} missing.${open}` : `Nothing is missing.${open}`
 }
 
-function checkoutProbes({ probing, surroundings }: World, { fleet }: Judged): Probe[] {
-  const { configFile, shallow } = probing
-  return [
-    {
-      name: 'config file',
-      state: configFile === undefined ? 'not-needed' : 'ok',
-      detail: configFile ?? 'none; inputs and defaults hold'
-    },
-    fleetProbe(fleet),
-    surroundings.repository === undefined
-      ? {
-          name: 'repository URL',
-          state: 'missing',
-          detail: 'nothing says which repository this is, so every repoURL counts as this one',
-          remedy: 'GITHUB_REPOSITORY and GITHUB_SERVER_URL, or a remote called origin'
-        }
-      : { name: 'repository URL', state: 'ok', detail: surroundings.repository },
-    shallow
-      ? {
-          name: 'checkout depth',
-          state: 'missing',
-          detail: "the clone has no older commits, so a pull request can't be compared with its base",
-          remedy: 'with:\n  fetch-depth: 0'
-        }
-      : { name: 'checkout depth', state: 'ok', detail: 'older commits are there' }
-  ]
-}
-
-function fleetProbe(fleet: Fleet): Probe {
-  const { primaries, secondaries } = fleet
-  return isEmpty(fleet)
-    ? { name: 'fleet', state: 'missing', detail: 'no Kasten multi-cluster fleet was found', remedy: 'mode: init' }
-    : {
-        name: 'fleet',
-        state: 'ok',
-        detail: `${counted(primaries.length, 'primary', 'primaries')}, ${counted(secondaries.length, 'secondary', 'secondaries')}`
-      }
-}
-
-async function githubProbes({ probing }: World): Promise<readonly Probe[]> {
+async function githubProbes({ probing, giver }: World): Promise<readonly Probe[]> {
   try {
     return await probing.github()
   } catch (error) {
@@ -93,14 +58,14 @@ async function githubProbes({ probing }: World): Promise<readonly Probe[]> {
         name: 'GitHub',
         state: 'unknown',
         detail: error instanceof Error ? error.message : 'no answer',
-        remedy: 'github-token: ${{ github.token }}'
+        remedy: remedyFor('github', giver)
       }
     ]
   }
 }
 
 /** Only a fleet with sources that must be rendered needs the programs. */
-function rendererProbes({ probing }: World, { requests }: Fleet): Probe[] {
+function rendererProbes({ probing, giver }: World, { requests }: Fleet): Probe[] {
   const wanted = new Set(requests.map(({ tool }) => tool))
   return (['helm', 'kustomize'] as const).map(name => {
     const version = probing.program(name) ?? (name === 'kustomize' ? probing.program('kubectl') : undefined)
@@ -109,13 +74,13 @@ function rendererProbes({ probing }: World, { requests }: Fleet): Probe[] {
     return {
       name,
       state: 'missing',
-      detail: `Applications of the fleet are rendered with ${name}`,
-      remedy: `- uses: azure/setup-${name === 'helm' ? 'helm' : 'kubectl'}@v4`
+      detail: `Applications of the repository are rendered with ${name}`,
+      remedy: remedyFor(name, giver)
     }
   })
 }
 
-function azureProbes({ probing, inputs }: World, vault: readonly VaultSecret[]): Probe[] {
+function azureProbes({ probing, inputs, giver }: World, vault: readonly VaultSecret[]): Probe[] {
   const wantsOidc = inputs['azure-credential'] === 'oidc' || inputs['azure-client-id'] !== undefined
   const oidc: Probe = probing.mayAskForIdentity
     ? { name: 'identity token', state: 'ok', detail: 'the job may ask for one' }
@@ -123,7 +88,7 @@ function azureProbes({ probing, inputs }: World, vault: readonly VaultSecret[]):
         name: 'identity token',
         state: wantsOidc ? 'missing' : 'not-needed',
         detail: 'the job may not ask for one',
-        remedy: 'permissions:\n  id-token: write'
+        remedy: remedyFor('identity', giver)
       }
   return [oidc, ...vault.map(vaultProbe)]
 }

@@ -12,6 +12,7 @@ import { fleetRules } from '../rules/index.ts'
 import type { Finding } from '../rules/finding.ts'
 import { changedCheckout, type Checkout } from '../source/checkout.ts'
 import { baseCheckout } from './base-checkout.ts'
+import { refuseMissingFolders } from './named-folders.ts'
 import { proposalReport, refusedReport } from './proposal-report.ts'
 import { judged, readFleet, settingsOf, type Judged } from './reading.ts'
 import { Refused, refusalFindings, type Reason } from './refused.ts'
@@ -87,6 +88,7 @@ export async function proposed(world: World, mode: Mode, wording: Wording, draft
 async function draftFor(world: World, pulls: PullRequests, tree: BaseTree, drafting: Drafting): Promise<Draft> {
   const settings = settingsOf(world)
   const checkout = await baseCheckout(pulls, tree, world.surroundings.below)
+  refuseMissingFolders(checkout, settings)
   const before = judged(await readFleet(checkout, settings, world.renderer))
   const { changes, notes } = await drafting.changesOf(before)
   const draft = { baseSha: tree.commitSha, checkout, before, changes, notes }

@@ -14,6 +14,7 @@ import { fleetRules } from '../rules/index.ts'
 import { judgementOf, type Judgement } from '../rules/judge.ts'
 import type { Checkout } from '../source/checkout.ts'
 import { byText } from '../source/order.ts'
+import { refuseMissingFolders } from './named-folders.ts'
 
 /** A fleet with what the repository's rules say of it. */
 export interface Judged extends Judgement {
@@ -84,11 +85,13 @@ export function textOf({ repository }: Fleet, file: string): string | undefined 
 /** From so many files on, a person waits. */
 const many = 2000
 
-/** Reads and judges the checkout of a world. */
+/** Reads and judges the checkout of a world. Throws ConfigError when the inputs name folders that are not there. */
 export async function readAndJudge(world: World): Promise<Judged> {
   const { length } = world.checkout.paths
   if (length > many) world.progress(`Reading ${length.toLocaleString('en-US')} files…`)
-  return judged(await readFleet(world.checkout, settingsOf(world), world.renderer))
+  const settings = settingsOf(world)
+  refuseMissingFolders(world.checkout, settings)
+  return judged(await readFleet(world.checkout, settings, world.renderer))
 }
 
 /** Everything that was seen and could not be judged, sorted. What belongs to other teams is not listed: it was never ours to judge. */

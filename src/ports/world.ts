@@ -1,6 +1,7 @@
 // What a run can see and do beyond its inputs; the front doors put one together, modes use it.
 import type { Checkout } from '../source/checkout.ts'
 import type { Inputs } from '../inputs/declared.ts'
+import type { Giver } from '../inputs/giver.ts'
 import type { ClusterSecret } from '../model/cluster-secret.ts'
 import type { Lookups } from '../report/lookups.ts'
 import type { Comments, Issues, PullRequests } from './github.ts'
@@ -30,6 +31,8 @@ export interface Surroundings {
 /** The world of one run. What costs to reach is reached only when it is called for. */
 export interface World {
   readonly inputs: Inputs
+  /** Who gave them: advice is in the words of a workflow, or of a terminal. */
+  readonly giver: Giver
   readonly surroundings: Surroundings
   readonly checkout: Checkout
   /** What the words of reports may look up. */

@@ -3,9 +3,14 @@ import { code, fenced, joined, list, md, nothing, prose } from './escape/markdow
 import type { Markdown } from './escape/markdown.ts'
 import type { ProposalText } from './proposal-text.ts'
 
-/** A name of a Kubernetes object may stand in a command as it is; anything else is left for the reader to fill in. */
-function word(name: string, otherwise: string): string {
-  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name) ? name : `<${otherwise}>`
+/** A name of a Kubernetes object may stand in a command as it is, whatever shell it is pasted into. */
+function isWord(name: string): boolean {
+  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name)
+}
+
+/** Anything else is left for the reader to fill in; in angle brackets a shell would read files, and write one. */
+function word(name: string, otherwise: Uppercase<string>): string {
+  return isWord(name) ? name : otherwise
 }
 
 /** What no repository can show, and without which nothing joins. */
@@ -23,22 +28,23 @@ export function beforeMerge(kind: 'onboard' | 'init'): readonly Markdown[] {
 
 /** What to look at, from the hand-over of the token to the join. Shows states, never the token. */
 export function afterMerge({ names, clusters, kind }: ProposalText): readonly Markdown[] {
-  const kasten = word(names.kastenNamespace, 'kasten namespace')
-  const cluster = clusters.length === 1 ? word(clusters[0]?.name ?? '', 'cluster name') : '<cluster name>'
+  const kasten = word(names.kastenNamespace, 'KASTEN_NAMESPACE')
+  const [only = '', ...others] = clusters.map(({ name }) => name)
+  const listed = kind === 'onboard' && others.length === 0 && isWord(only) ? ` ${only}` : ''
   const ready = `-o jsonpath='{range .status.conditions[*]}{.type}={.status} {.reason}: {.message}{"\\n"}{end}'`
   return [
     prose('On the primary, the token is pushed:'),
-    fenced(`kubectl -n kasten-io-mc get pushsecret ${word(names.pushSecret, 'PushSecret')} ${ready}`, 'sh'),
+    fenced(`kubectl -n kasten-io-mc get pushsecret ${word(names.pushSecret, 'PUSH_SECRET')} ${ready}`, 'sh'),
     prose('On the secondary, the token arrives and Kasten joins (`joined`; on `rejected`, `.data.msg` says why):'),
     fenced(
       [
-        `kubectl -n ${kasten} get externalsecret ${word(names.externalSecret, 'ExternalSecret')} ${ready}`,
+        `kubectl -n ${kasten} get externalsecret ${word(names.externalSecret, 'EXTERNAL_SECRET')} ${ready}`,
         `kubectl -n ${kasten} get secret mc-join-status -o jsonpath='{.data.status}' | base64 -d`
       ].join('\n'),
       'sh'
     ),
-    prose('On the primary, the secondary is listed:'),
-    fenced(`kubectl -n kasten-io-mc get clusters.dist.kio.kasten.io ${kind === 'init' ? '' : cluster}`.trim(), 'sh')
+    prose(`On the primary, ${others.length === 0 ? 'the secondary is' : 'the secondaries are'} listed:`),
+    fenced(`kubectl -n kasten-io-mc get clusters.dist.kio.kasten.io${listed}`, 'sh')
   ]
 }
 
@@ -47,9 +53,9 @@ export function afterMerge({ names, clusters, kind }: ProposalText): readonly Ma
  * first, the manifests last.
  */
 export function partingSteps({ clusters, names, primary }: ProposalText): readonly Markdown[] {
-  const shown = clusters.slice(0, 50).map(({ name }) => word(name, 'cluster name'))
-  const kasten = word(names.kastenNamespace, 'kasten namespace')
-  const label = `k10.kasten.io/k10-multi-cluster-sa=${word(primary, 'primary')}`
+  const shown = clusters.slice(0, 50).map(({ name }) => word(name, 'CLUSTER_NAME'))
+  const kasten = word(names.kastenNamespace, 'KASTEN_NAMESPACE')
+  const label = `k10.kasten.io/k10-multi-cluster-sa=${word(primary, 'PRIMARY_NAME')}`
   const stuck = [
     `kubectl -n ${kasten} delete secret mc-cluster-info mc-join mc-join-status --ignore-not-found`,
     `kubectl -n ${kasten} delete serviceaccount -l ${label}`

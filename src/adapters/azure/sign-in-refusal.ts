@@ -59,7 +59,7 @@ function entraReason(code: string, { clientId, tenantId, witness }: SignInContex
   const client = clientId ?? 'this client'
   const tenant = tenantId ?? 'this tenant'
   const subject = ['70021', '700211', '700212', '700213', '7002138']
-  if (subject.includes(code)) return federationReason(client, witness.claims)
+  if (subject.includes(code)) return federationReason(clientId, witness.claims)
   const texts: Readonly<Record<string, string>> = {
     '90002': `there is no tenant ${tenant}. Check \`azure-tenant-id\`, and \`azure-cloud\` for a sovereign cloud`,
     '900023': `${tenant} is no tenant id. Check \`azure-tenant-id\``,
@@ -74,11 +74,12 @@ function entraReason(code: string, { clientId, tenantId, witness }: SignInContex
   return texts[code] ?? `see https://login.microsoftonline.com/error?code=${code}`
 }
 
-function federationReason(client: string, claims: IdClaims | undefined): string {
+function federationReason(clientId: string | undefined, claims: IdClaims | undefined): string {
+  const client = clientId ?? 'this client'
   if (!claims) return `no federated credential of ${client} fits the token`
   const { issuer, subject, audience } = claims
   const parameters = { name: 'kasten-multicluster', issuer, subject, audiences: [audience] }
-  const command = `az ad app federated-credential create --id ${client} --parameters '${JSON.stringify(parameters)}'`
+  const command = `az ad app federated-credential create --id ${clientId ?? 'CLIENT_ID'} --parameters '${JSON.stringify(parameters)}'`
   // A branch's name may hold a quote; then the line would not mean what it says once it is pasted into a shell.
   const line = /^[\w:/.@+#=-]+$/.test(subject) ? `: \`${command}\`` : ''
   return (

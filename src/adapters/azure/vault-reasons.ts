@@ -91,7 +91,7 @@ function forbidden({ code, innerCode, clientAddress }: VaultRefusal, attempt: At
       return whole(
         `the firewall of ${host} does not let this machine in (ForbiddenByFirewall` +
           `${clientAddress ? `, it saw ${clientAddress}` : ''}). ${hostedRunners} or with a static address, let in by ` +
-          `\`az keyvault network-rule add --name ${name}\` with \`--subnet <id>\` or \`--ip-address <static address>\``
+          `\`az keyvault network-rule add --name ${name} --subnet SUBNET_ID\`, or with \`--ip-address STATIC_ADDRESS\``
       )
     case 'ForbiddenByConnection':
       return whole(
@@ -104,11 +104,12 @@ function forbidden({ code, innerCode, clientAddress }: VaultRefusal, attempt: At
   }
 }
 
-const assignee = ({ signIn }: Attempt): string => signIn.clientId ?? '<client id>'
+/** Words in capitals are the reader's to fill in; in angle brackets a shell would read files. */
+const assignee = ({ signIn }: Attempt): string => signIn.clientId ?? 'CLIENT_ID'
 
 /** Key Vault Reader sees metadata and no value. Source: https://learn.microsoft.com/azure/key-vault/general/rbac-guide */
 function roleAdvice(attempt: Attempt): string {
-  const scope = `/subscriptions/<subscription>/resourceGroups/<resource group>/providers/Microsoft.KeyVault/vaults/${attempt.vault.name}`
+  const scope = `/subscriptions/SUBSCRIPTION/resourceGroups/RESOURCE_GROUP/providers/Microsoft.KeyVault/vaults/${attempt.vault.name}`
   return (
     `Grant it: \`az role assignment create --role "Key Vault Reader" --assignee ${assignee(attempt)} ` +
     `--scope "${scope}"\`. A new role takes some minutes to count`
