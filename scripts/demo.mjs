@@ -1,7 +1,8 @@
 // npm run demo: brings the packages when they are missing, then plays the demo with a Node that reads TypeScript.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -25,5 +26,13 @@ if (node === process.execPath && Number(process.versions.node.split('.')[0]) < 2
   console.error(`The demo needs Node 24 or newer, and this is ${process.version}. The action itself runs on Node 20.`)
   process.exit(2)
 }
+
+// What it needs meanwhile goes with it, also when Ctrl-C ends it: that reaches both, and this one stays to sweep up.
+const meanwhile = mkdtempSync(join(tmpdir(), 'kmc-demo-'))
+process.on('exit', () => rmSync(meanwhile, { recursive: true, force: true, maxRetries: 5 }))
+process.on('SIGINT', () => {})
+const env = { ...process.env, TMPDIR: meanwhile, TEMP: meanwhile, TMP: meanwhile }
 const file = process.argv[2] ?? resolve(root, '.tmp/demo.html')
-run(node, ['--disable-warning=ExperimentalWarning', resolve(root, 'demo/main.ts'), resolve(file)])
+run(node, ['--disable-warning=ExperimentalWarning', resolve(root, 'demo/main.ts'), resolve(file)], {
+  env
+})

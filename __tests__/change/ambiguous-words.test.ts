@@ -152,7 +152,7 @@ ${elements}  template:
   })
 })
 
-describe('a key that is the name of the example', () => {
+describe('a key that has the name of the example', () => {
   const notes = (name: string, key: string): Files => ({
     [`secondaries/${name}/notes.yaml`]: `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: notes\n  namespace: kasten-io\ndata:\n  ${key}: "at ${name}" # kept\n`
   })
@@ -160,6 +160,17 @@ describe('a key that is the name of the example', () => {
   test('becomes that of the new one where another secondary has its own there', async () => {
     const { changes } = await copied({ ...exampleFleet, ...notes('east', 'east'), ...notes('west', 'west') }, 'west')
     expect(changes['secondaries/north/notes.yaml']).toContain('\ndata:\n  north: "at north" # kept\n')
+  })
+
+  test.each([
+    ['with more in it', 'values-NAME.yaml'],
+    ['with what looks like a comment', '"NAME # run by NAME"']
+  ])('%s likewise', async (_what, key) => {
+    const of = (name: string): Files => notes(name, key.replaceAll('NAME', name))
+    const { changes } = await copied({ ...exampleFleet, ...of('east'), ...of('west') }, 'west')
+    expect(changes['secondaries/north/notes.yaml']).toContain(
+      `\ndata:\n  ${key.replaceAll('NAME', 'north')}: "at north" # kept\n`
+    )
   })
 
   test('stays where another secondary has the same', async () => {

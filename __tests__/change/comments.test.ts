@@ -17,6 +17,11 @@ async function copied(west: string, east: string): Promise<{ comment: string; no
     'argocd/west.yaml': `${west}\n${exampleFleet['argocd/west.yaml']!}`,
     'argocd/east.yaml': `${east}\n${exampleFleet['argocd/east.yaml']!}`
   }
+  const { changes, notes } = await plannedFor(files)
+  return { comment: (changes.get('argocd/north.yaml') as string).split('\n')[0]!, notes }
+}
+
+async function plannedFor(files: Readonly<Record<string, string>>) {
   const fleet = fleetOf(await repositoryOf(checkoutOf(files)), settings)
   const plan = onboardingOf(
     fleet,
@@ -29,8 +34,7 @@ async function copied(west: string, east: string): Promise<{ comment: string; no
     }
   )
   if ('problems' in plan) throw new Error(plan.problems.join('\n'))
-  const change = plan.changes.get('argocd/north.yaml') as string
-  return { comment: change.split('\n')[0]!, notes: plan.notes }
+  return plan
 }
 
 describe('a comment that names the example', () => {
@@ -56,6 +60,51 @@ describe('a comment that names the example', () => {
   })
 })
 
+describe('a comment in an element of a list', () => {
+  const set = (west: string, east: string): string => `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata:
+  name: secondaries
+  namespace: argocd
+spec:
+  generators:
+    - list:
+        elements:
+          - name: east # ${east}
+            server: https://east.k8s.contoso.com:6443
+          - name: west # ${west}
+            server: https://west.k8s.contoso.com:6443
+  template:
+    metadata:
+      name: kasten-{{name}}
+    spec:
+      project: default
+      destination:
+        server: '{{server}}'
+        namespace: kasten-io
+      source:
+        repoURL: https://github.com/contoso/kasten-fleet
+        targetRevision: main
+        path: secondaries/{{name}}
+`
+  const { 'argocd/east.yaml': _east, 'argocd/west.yaml': _west, ...rest } = exampleFleet
+
+  test.each([
+    [
+      'names the new secondary, as that of another one names the other',
+      'run by ops-west',
+      'run by ops-east',
+      'run by ops-north'
+    ],
+    ['stays where nothing shows what it means, and a person is told', 'out west', 'ours', 'out west'],
+    ['stays where all say it alike', 'as in west', 'as in west', 'as in west']
+  ])('%s', async (_what, west, east, north) => {
+    const { changes, notes } = await plannedFor({ ...rest, 'argocd/secondaries.yaml': set(west, east) })
+    expect(changes.get('argocd/secondaries.yaml')).toContain(`          - name: north # ${north}\n`)
+    expect(notes.join().includes('out west')).toBe(west === 'out west')
+  })
+})
+
 describe('comments', () => {
   test.each([
     ['a: b # c', ['# c']],
@@ -63,6 +112,8 @@ describe('comments', () => {
     ["a: 'b # c' # d", ['# d']],
     ['a: b#c', []],
     ['a: |\n  # no comment\n# one\nb: c', ['# one']],
+    ['"a # b": c # d\n? e # f\n: g', ['# d', '# f']],
+    ['a: "x # y"\na: z # w', ['# w']],
     ['- "#x"\n- [a, # y\n  b]', ['# y']],
     ['a: b # c\r\nd: e # f\r\n', ['# c', '# f']]
   ])('of %j', (text, comments) => {

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -27,7 +28,23 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** Plays the demo with a folder for what it needs meanwhile, presses Ctrl-C once it has begun, and returns what is left. */
+async function cancelled(): Promise<readonly string[]> {
+  const meanwhile = join(folder, 'meanwhile')
+  mkdirSync(meanwhile)
+  const env = { ...process.env, TMPDIR: meanwhile, TEMP: meanwhile, TMP: meanwhile }
+  const child = spawn(process.execPath, ['scripts/demo.mjs', file], { cwd: root, env, detached: true })
+  child.stdout.on('data', (text: Buffer) => String(text).includes('09:12') && process.kill(-child.pid!, 'SIGINT'))
+  const [status] = (await once(child, 'close')) as [number | null]
+  expect(status).not.toBe(0)
+  return readdirSync(meanwhile)
+}
+
 describe('npm run demo', () => {
+  test('leaves nothing behind when it is cancelled', async () => {
+    expect(await cancelled()).toEqual([])
+  })
+
   test('ends with the name of the page', () => {
     expect(said.trimEnd().split('\n').at(-1)).toBe(file)
   })

@@ -1,7 +1,8 @@
 // Comments of a YAML text, and which of them say whose text it is.
+import { documentsOf, locatorOf } from '../source/yaml.ts'
+import type { Span } from './containers.ts'
 import { lineEnd, type Edit } from './edits.ts'
 import type { Renaming } from './renaming.ts'
-import { scalarsOf } from './scalars.ts'
 import type { Sibling } from './siblings.ts'
 
 /** A comment, from its `#` to the end of its line. */
@@ -13,35 +14,43 @@ export interface Comment {
 
 /** The comments of a text, in order. */
 export function commentsOf(text: string): Comment[] {
-  const scalars = scalarsOf(text).toSorted((a, b) => a.start - b.start)
+  const scalars = documentsOf(text).documents.flatMap(document => locatorOf(text, document)?.scalarSpans() ?? [])
   const comments: Comment[] = []
   let next = 0
   for (const { index: start } of text.matchAll(/(?<=^|[ \t])#/gm)) {
     while (next < scalars.length && scalars[next]!.end <= start) next++
-    const isValue = next < scalars.length && scalars[next]!.start <= start
-    if (isValue || start < (comments.at(-1)?.end ?? 0)) continue
+    const isWritten = next < scalars.length && scalars[next]!.start <= start
+    if (isWritten || start < (comments.at(-1)?.end ?? 0)) continue
     const end = lineEnd(text, start)
     comments.push({ start, end, text: text.slice(start, end) })
   }
   return comments
 }
 
+/** The comments of a part of a text; of all of it, where no part is given. */
+export function commentsIn(text: string, { start, end }: Span = { start: 0, end: text.length }): Comment[] {
+  return text.slice(start, end).includes('#')
+    ? commentsOf(text).filter(comment => comment.start >= start && comment.end <= end)
+    : []
+}
+
 /** The edits of comments in which another secondary's text has its own name. What all say alike is about them all, and stays. */
-export function commentEdits(text: string, renaming: Renaming, sibling: Sibling | undefined): Edit[] {
-  return naming(text, renaming)
-    .filter(comment => isTheirsToo(comment, renaming, sibling))
-    .map(({ start, end, text: comment }) => ({ start, end, text: renaming.text(comment) }))
+export function commentEdits(comments: readonly Comment[], renaming: Renaming, sibling: Sibling | undefined): Edit[] {
+  return comments
+    .filter(comment => renaming.names(comment.text) && isTheirsToo(comment, renaming, sibling))
+    .map(({ start, end, text }) => ({ start, end, text: renaming.text(text) }))
 }
 
 /** Comments that name the old one and stay all the same. */
-export function doubtfulComments(text: string, renaming: Renaming, sibling: Sibling | undefined): string[] {
-  return naming(text, renaming)
-    .filter(comment => !isTheirsToo(comment, renaming, sibling) && !sibling?.comments.includes(comment.text))
-    .map(({ text: comment }) => comment.trimEnd())
-}
-
-function naming(text: string, renaming: Renaming): Comment[] {
-  return /#/.test(text) && renaming.names(text) ? commentsOf(text).filter(comment => renaming.names(comment.text)) : []
+export function doubtfulComments(
+  comments: readonly Comment[],
+  renaming: Renaming,
+  sibling: Sibling | undefined
+): string[] {
+  return comments
+    .filter(({ text }) => renaming.names(text) && !sibling?.comments.includes(text))
+    .filter(comment => !isTheirsToo(comment, renaming, sibling))
+    .map(({ text }) => text.trimEnd())
 }
 
 /** Whether the other one has the same comment, with its own name in it. */

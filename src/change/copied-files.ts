@@ -2,7 +2,7 @@
 import type { Fleet } from '../model/fleet.ts'
 import type { Secondary } from '../model/secondary.ts'
 import type { FileChange } from '../source/checkout.ts'
-import { doubtfulComments } from './comments.ts'
+import { commentsIn, doubtfulComments } from './comments.ts'
 import { withDestination } from './destination-key.ts'
 import { edited } from './edits.ts'
 import { identityOf } from './identity.ts'
@@ -50,7 +50,10 @@ function copiedText(
   const renamed = edited(text, renamedEdits(text, renaming, sibling))
   return {
     becomes: withDestination(renamed, renaming),
-    doubtful: [...doubtfulIn(scalarsOf(text), renaming, sibling), ...doubtfulComments(text, renaming, sibling)]
+    doubtful: [
+      ...doubtfulIn(scalarsOf(text), renaming, sibling),
+      ...doubtfulComments(commentsIn(text), renaming, sibling)
+    ]
   }
 }
 

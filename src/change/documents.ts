@@ -1,6 +1,6 @@
 // Whole documents of a file with many: copied behind the one they are copied from, or taken away.
 import { documentsOf, type Document } from '../source/yaml.ts'
-import { doubtfulComments } from './comments.ts'
+import { commentsIn, doubtfulComments } from './comments.ts'
 import { edited, lineBreakOf, lineStart, type Edit } from './edits.ts'
 import { doubtfulIn, renamedEdits, type Renaming } from './renaming.ts'
 import { scalarsOf } from './scalars.ts'
@@ -40,7 +40,7 @@ export function doubtfulInDocument(
 ): string[] {
   const own = documentText(text, document) ?? ''
   const sibling = besideIt(text, beside)
-  return [...doubtfulIn(scalarsOf(own), renaming, sibling), ...doubtfulComments(own, renaming, sibling)]
+  return [...doubtfulIn(scalarsOf(own), renaming, sibling), ...doubtfulComments(commentsIn(own), renaming, sibling)]
 }
 
 function besideIt(text: string, beside: OtherDocument | undefined): Sibling | undefined {

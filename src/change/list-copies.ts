@@ -1,5 +1,6 @@
 // Items of lists and entries of maps, copied for new secondaries in the order that is kept there.
 import { isObject, type Json, type Path } from '../source/json.ts'
+import { commentEdits, commentsIn, doubtfulComments } from './comments.ts'
 import { blankBehind, containerOf, valueAt, type Container, type Placed, type Span } from './containers.ts'
 import { edited, lineBreakOf, lineEnd, lineStart, type Edit } from './edits.ts'
 import type { ListItem } from './list-items.ts'
@@ -39,9 +40,14 @@ export function copiesOf(
   const scalars = scalarsOf(text).filter(
     scalar => scalar.document === container.part.index && scalar.start >= span.start && scalar.end <= span.end
   )
-  const sibling = siblingIn(container.value, path, isSecondarys)
+  const comments = commentsIn(text, span)
+  const sibling = siblingIn(text, container, path, isSecondarys)
   const copies = renamings.map((renaming): Copy => {
-    const edits = [...keyEdits(text, item, renaming), ...editsOf(text, scalars, renaming, sibling)]
+    const edits = [
+      ...keyEdits(text, item, renaming),
+      ...editsOf(text, scalars, renaming, sibling),
+      ...commentEdits(comments, renaming, sibling)
+    ]
     const own = edits.map(edit => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start }))
     const copy = finished(edited(text.slice(span.start, span.end), own), renaming)
     return { text: copy, word: typeof item.key === 'string' ? renaming.text(item.key) : copy }
@@ -50,7 +56,12 @@ export function copiesOf(
     edits: container.isBlock
       ? blockEdits(text, container.items, rankOf(container, item, isSecondarys), copies)
       : flowEdits(text, span, copies),
-    doubtful: renamings.slice(0, 1).flatMap(renaming => doubtfulIn(scalars, renaming, sibling))
+    doubtful: renamings
+      .slice(0, 1)
+      .flatMap(renaming => [
+        ...doubtfulIn(scalars, renaming, sibling),
+        ...doubtfulComments(comments, renaming, sibling)
+      ])
   }
 }
 
@@ -60,14 +71,21 @@ function keyEdits(text: string, { key, keySpan }: Placed, renaming: Renaming): E
 }
 
 /** An item to compare with: another secondary's, else any of the same shape. */
-function siblingIn(items: Json, path: Path, isSecondarys: (item: Json) => boolean): Sibling | undefined {
+function siblingIn(
+  text: string,
+  { value, items }: Container,
+  path: Path,
+  isSecondarys: (item: Json) => boolean
+): Sibling | undefined {
   const own = String(path.at(-1))
-  const isObjectToo = isObject(valueAt(items, [own])!)
-  const others = Object.entries(items as object)
+  const isObjectToo = isObject(valueAt(value, [own])!)
+  const others = Object.entries(value as object)
     .filter(([key, item]) => key !== own && isObject(item) === isObjectToo)
-    .map(([key, item]) => ({ item: item as Json, isSecondarys: isSecondarys({ [key]: item as Json }) }))
+    .map(([key, item]) => ({ key, item: item as Json, isSecondarys: isSecondarys({ [key]: item as Json }) }))
   const other = others.findLast(each => each.isSecondarys) ?? others.at(-1)
-  return other && siblingItem(other.item, path, other.isSecondarys)
+  const there = items.find(({ key }) => String(key) === other?.key)
+  const comments = there ? commentsIn(text, there.span).map(comment => comment.text) : []
+  return other && siblingItem(other.item, path, other.isSecondarys, comments)
 }
 
 function flowEdits(text: string, { start, end }: Span, copies: readonly Copy[]): Edit[] {

@@ -1,4 +1,4 @@
-// Keys that are the name of the secondary whose text it is, as in `clusters: {east: …}` of a file that is east's alone.
+// Keys that have the name of the secondary whose text it is, as in `clusters: {east: …}` of a file that is east's alone.
 import { isObject, type Json, type Path } from '../source/json.ts'
 import { documentsOf, locatorOf } from '../source/yaml.ts'
 import type { Edit } from './edits.ts'
@@ -11,19 +11,21 @@ export function namedKeyEdits(text: string, renaming: Renaming, sibling: Sibling
   const { name } = renaming.from
   if (!sibling || !text.includes(name)) return []
   return documentsOf(text).documents.flatMap(document => {
-    const places = placesOf(document.value, name, []).filter(path => sibling.hasItsNameIn(document.index, path))
-    const locator = places.length > 0 ? locatorOf(text, document) : undefined
-    return places.flatMap(path => {
-      const span = locator?.spanOf([...path, name], 'key')
-      return (span && renamedSpan(text, { ...span, value: name }, renaming)) ?? []
+    const keys = keysWith(document.value, name, []).filter(path => sibling.hasKeyLike(document.index, path, name))
+    const locator = keys.length > 0 ? locatorOf(text, document) : undefined
+    return keys.flatMap(path => {
+      const span = locator?.spanOf(path, 'key')
+      return (span && renamedSpan(text, { ...span, value: String(path.at(-1)) }, renaming)) ?? []
     })
   })
 }
 
-/** The maps that have a key, by their paths. */
-function placesOf(value: Json, key: string, path: Path): Path[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => placesOf(item, key, [...path, index]))
+/** The keys that hold a word, by their paths. */
+function keysWith(value: Json, word: string, path: Path): Path[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => keysWith(item, word, [...path, index]))
   if (!isObject(value)) return []
-  const own = Object.hasOwn(value, key) ? [path] : []
-  return [...own, ...Object.entries(value).flatMap(([each, inner]) => placesOf(inner, key, [...path, each]))]
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const below = keysWith(inner, word, [...path, key])
+    return key.includes(word) ? [[...path, key], ...below] : below
+  })
 }

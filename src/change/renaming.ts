@@ -1,6 +1,6 @@
 // Turns what is written of one secondary into what is to be written of another: name, dashboard, destination, folders.
 import { urlOf } from '../model/ingress.ts'
-import { commentEdits } from './comments.ts'
+import { commentEdits, commentsIn } from './comments.ts'
 import type { Edit } from './edits.ts'
 import { namedKeyEdits } from './named-keys.ts'
 import { renamedSpan } from './renamed-span.ts'
@@ -43,7 +43,7 @@ export function renamingOf(from: Identity, to: Identity, folders: ReadonlyMap<st
     from,
     to,
     text,
-    path: path => folders.get(path) ?? path.replace(ownName, to.name),
+    path: path => folders.get(path) ?? path.replace(ownName, () => to.name),
     names: value => value.search(pattern) >= 0
   }
 }
@@ -80,7 +80,7 @@ export function renamedEdits(text: string, renaming: Renaming, sibling: Sibling 
   return [
     ...editsOf(text, scalarsOf(text), renaming, sibling),
     ...namedKeyEdits(text, renaming, sibling),
-    ...commentEdits(text, renaming, sibling)
+    ...commentEdits(commentsIn(text), renaming, sibling)
   ]
 }
 

@@ -1,7 +1,7 @@
 // What others say at the same place: what is alike is shared, and where another says its own name, names are written.
 import { isObject, type Json, type Path } from '../source/json.ts'
 import { documentsOf } from '../source/yaml.ts'
-import { commentsOf } from './comments.ts'
+import { commentsIn } from './comments.ts'
 import { valueAt } from './containers.ts'
 import { classifies, placeKey, scalarValuesIn, valuesOf, type Scalar } from './scalars.ts'
 
@@ -11,9 +11,9 @@ export interface Sibling {
   valueAt(scalar: Scalar): Json | undefined
   /** Whether a word is its name; nobody can tell of a primary's. */
   isCalled(word: string): boolean
-  /** Whether its name is a key of the map at a path. */
-  hasItsNameIn(document: number, path: Path): boolean
-  /** Its comments, where it is a text of its own. */
+  /** Whether it has the key at a path too, with its own name for the other's. */
+  hasKeyLike(document: number, path: Path, otherName: string): boolean
+  /** Its comments. */
   readonly comments: readonly string[]
 }
 
@@ -24,19 +24,22 @@ export function siblingText(text: string, name: string): Sibling {
   return {
     valueAt: ({ document, path }) => values.get(placeKey(document, path)),
     isCalled: word => word === name,
-    hasItsNameIn: (document, path) => hasKey(documents.get(document), path, name),
-    comments: commentsOf(text).map(comment => comment.text)
+    hasKeyLike(document, path, otherName) {
+      const own = String(path.at(-1)).replaceAll(otherName, () => name)
+      return own !== path.at(-1) && hasKey(documents.get(document), path.slice(0, -1), own)
+    },
+    comments: commentsIn(text).map(comment => comment.text)
   }
 }
 
-/** Another item of a list, or entry of a map. */
-export function siblingItem(item: Json, path: Path, isSecondarys: boolean): Sibling {
+/** Another item of a list, or entry of a map, with the comments in it. */
+export function siblingItem(item: Json, path: Path, isSecondarys: boolean, comments: readonly string[]): Sibling {
   const words = scalarValuesIn(item, path.slice(0, -1))
   return {
     valueAt: scalar => valueAt(item, scalar.path.slice(path.length)),
     isCalled: word => isSecondarys && words.some(({ path: place, value }) => value === word && !classifies(place)),
-    hasItsNameIn: () => false,
-    comments: []
+    hasKeyLike: () => false,
+    comments
   }
 }
 

@@ -17,19 +17,23 @@ export interface DocumentPart extends Span {
 export interface Locator {
   spanOf(path: Path, part: 'key' | 'value'): Span
   entrySpanOf(path: Path): Span | undefined
+  /** What scalars take of the text, keys included, in order. */
+  scalarSpans(): Span[]
 }
 
 /** For many places of one document. Undefined when the document cannot be read. */
 export function locatorOf(text: string, document: DocumentPart, fallback?: FallbackParser): Locator | undefined {
   const root = readAgain(text, document, fallback)
   const piece = text.slice(document.start, document.end)
+  const known: Known = new Map()
   return (
     root && {
-      spanOf: (path, part) => moved(spanIn(root, path, part), document.start),
+      spanOf: (path, part) => moved(spanIn(root, path, part, known), document.start),
       entrySpanOf(path) {
-        const span = entrySpanIn(root, piece, path)
+        const span = entrySpanIn(root, piece, path, known)
         return span && moved(span, document.start)
-      }
+      },
+      scalarSpans: () => scalarsIn(root).map(({ start, end }) => moved({ start, end }, document.start))
     }
   )
 }
@@ -47,12 +51,11 @@ export function spanOf(
   part: 'key' | 'value',
   fallback?: FallbackParser
 ): Span | undefined {
-  const root = readAgain(text, document, fallback)
-  return root && moved(spanIn(root, path, part), document.start)
+  return locatorOf(text, document, fallback)?.spanOf(path, part)
 }
 
-function spanIn(root: Node, path: Path, part: 'key' | 'value'): Span {
-  const steps = stepsTo(root, path)
+function spanIn(root: Node, path: Path, part: 'key' | 'value', known: Known): Span {
+  const steps = stepsTo(root, path, known)
   const last = steps.at(-1)?.value ?? root
   const value = targetOf(last)
   const written = steps.length === path.length + 1 && value.end > value.start
@@ -73,11 +76,16 @@ export function entrySpanOf(
   return locatorOf(text, document, fallback)?.entrySpanOf(path)
 }
 
-function entrySpanIn(root: Node, piece: string, path: Path): Span | undefined {
-  const step = path.length > 0 ? stepsTo(root, path)[path.length] : undefined
+function entrySpanIn(root: Node, piece: string, path: Path, known: Known): Span | undefined {
+  const step = path.length > 0 ? stepsTo(root, path, known)[path.length] : undefined
   if (!step) return undefined
   const start = step.key ? step.key.outer : dashBefore(piece, step.value.outer)
   return { start, end: Math.max(step.value.end, step.key?.end ?? 0) }
+}
+
+function scalarsIn(node: Node): Node[] {
+  if (node.kind === 'alias') return []
+  return node.kind === 'scalar' ? [node] : node.items.flatMap(scalarsIn)
 }
 
 function readAgain(text: string, document: DocumentPart, fallback: FallbackParser | undefined): Node | undefined {
@@ -104,57 +112,59 @@ interface Step {
   value: Node
 }
 
+/** The entries of a mapping by their keys: of repeated ones the last, where a merge key stands for the entries it takes over. */
+type Entries = ReadonlyMap<string, Step>
+
+/** Entries that were looked for before. A mapping that is not finished yet has none: it takes itself over. */
+type Known = Map<Mapping, Entries>
+
 /** The values on a path from the root on, as far as they exist. */
-function stepsTo(root: Node, path: Path): Step[] {
+function stepsTo(root: Node, path: Path, known: Known): Step[] {
   const steps: Step[] = [{ value: root }]
   let step: Step | undefined = { value: root }
   for (const segment of path) {
-    step = childOf(step.value, segment)
+    step = childOf(step.value, segment, known)
     if (!step) break
     steps.push(step)
   }
   return steps
 }
 
-function childOf(node: Node, segment: string | number): Step | undefined {
+function childOf(node: Node, segment: string | number, known: Known): Step | undefined {
   const parent = targetOf(node)
-  if (parent.kind === 'mapping') return entryOf(parent, String(segment), new Map())
+  if (parent.kind === 'mapping') return entriesOf(parent, known).get(String(segment))
   const value = parent.kind === 'sequence' ? parent.items[Number(segment)] : undefined
   return value && { value }
 }
 
-/** The entries found so far by mapping. A mapping that is not finished yet has none: it takes itself over. */
-type Found = Map<Mapping, Step | undefined>
-
-function entryOf(mapping: Mapping, key: string, found: Found): Step | undefined {
-  if (!found.has(mapping)) {
-    found.set(mapping, undefined)
-    found.set(mapping, lastEntryOf(mapping, key, found))
+function entriesOf(mapping: Mapping, known: Known): Entries {
+  if (!known.has(mapping)) {
+    known.set(mapping, new Map())
+    known.set(mapping, entriesIn(mapping, known))
   }
-  return found.get(mapping)
+  return known.get(mapping)!
 }
 
-/** The entry that counts: the last one, where a merge key stands for the entries it takes over. */
-function lastEntryOf({ items }: Mapping, key: string, found: Found): Step | undefined {
-  let last: Step | undefined
+function entriesIn({ items }: Mapping, known: Known): Entries {
+  const entries = new Map<string, Step>()
   for (let at = 0; at < items.length; at += 2) {
-    const keyNode = items[at]
+    const key = items[at]
     const value = items[at + 1]
-    if (!keyNode || !value) break
-    if (isMerge(keyNode)) last = mergedEntryOf(value, key, found) ?? last
-    else if (textOf(keyNode) === key) last = { key: keyNode, value }
+    if (!key || !value) break
+    const text = isMerge(key) ? undefined : textOf(key)
+    if (isMerge(key)) for (const [name, step] of mergedEntries(value, known)) entries.set(name, step)
+    else if (text !== undefined) entries.set(text, { key, value })
   }
-  return last
+  return entries
 }
 
-/** Of a list of mappings the first one with the key counts. */
-function mergedEntryOf(node: Node, key: string, found: Found): Step | undefined {
-  for (const source of node.kind === 'sequence' ? node.items : [node]) {
-    const target = targetOf(source)
-    const entry = target.kind === 'mapping' ? entryOf(target, key, found) : undefined
-    if (entry) return entry
-  }
-  return undefined
+/** Of a list of mappings the first one with a key counts. */
+function mergedEntries(node: Node, known: Known): Entries {
+  const sources = (node.kind === 'sequence' ? node.items : [node]).map(targetOf)
+  const entries = sources
+    .toReversed()
+    .flatMap(source => (source.kind === 'mapping' ? [...entriesOf(source, known)] : []))
+  return new Map(entries)
 }
 
 function textOf(node: Node): string | undefined {
