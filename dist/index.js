@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-WN7JLSHM.js";
+} from "./chunk-OILBJRPV.js";
 import "./chunk-EJANZUZM.js";
 import {
   findingsBlock,
@@ -20,8 +20,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-AUKEGXO3.js";
-import "./chunk-3RTUPHWG.js";
+} from "./chunk-7VBI6KQM.js";
+import "./chunk-WVUXWS7Q.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -30,23 +30,23 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-FHYPZJBT.js";
+} from "./chunk-DVRWTP3Z.js";
 import {
   details,
   marker,
   md,
   nothing
 } from "./chunk-UDVISC2L.js";
+import {
+  counted
+} from "./chunk-L7AHZNWH.js";
+import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError,
   Fault,
   inSentences
 } from "./chunk-B2EAQ3WC.js";
-import {
-  counted
-} from "./chunk-FKY6MPBI.js";
-import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -12,13 +12,13 @@ import {
   table
 } from "./chunk-UDVISC2L.js";
 import {
+  counted
+} from "./chunk-L7AHZNWH.js";
+import {
   capped,
   plain,
   withoutSecretsIn
 } from "./chunk-4XSILGPL.js";
-import {
-  counted
-} from "./chunk-FKY6MPBI.js";
 
 // src/report/document.ts
 function fixed(body) {
@@ -162,7 +162,8 @@ var looks = {
   "vault-secret": { words: "Key Vault secret", open: "[(", close: ")]" },
   "external-secret": { words: "ExternalSecret", open: "[", close: "]" },
   "mc-join": { words: "Secret", open: "([", close: "])" },
-  "join-config": { words: "ConfigMap", open: "[", close: "]" }
+  "join-config": { words: "ConfigMap", open: "[", close: "]" },
+  kasten: { words: "Kasten", open: "[[", close: "]]" }
 };
 var styles = [
   "  classDef broken stroke:#d1242f,stroke-width:3px,stroke-dasharray:6 4",

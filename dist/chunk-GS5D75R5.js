@@ -4,7 +4,7 @@ import {
   fitting,
   longestBody,
   sameText
-} from "./chunk-HVDADZQA.js";
+} from "./chunk-7IGMG6RX.js";
 import {
   GithubFault,
   githubClient,
@@ -13,7 +13,7 @@ import {
   objectIn,
   partOf,
   textOf
-} from "./chunk-ZE4R7QCG.js";
+} from "./chunk-LM2YTLL2.js";
 
 // src/adapters/github/login.ts
 var errand = { doing: "ask whose token this is", needs: "metadata: read" };

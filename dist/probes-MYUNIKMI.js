@@ -4,7 +4,7 @@ import {
   githubClient,
   objectIn,
   textOf
-} from "./chunk-ZE4R7QCG.js";
+} from "./chunk-LM2YTLL2.js";
 import "./chunk-AECNEGQ3.js";
 import "./chunk-EJANZUZM.js";
 import "./chunk-4XSILGPL.js";

@@ -9,13 +9,10 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-MFLXWY2G.js";
-import {
-  ConfigError
-} from "./chunk-B2EAQ3WC.js";
+} from "./chunk-DJJUZPE6.js";
 import {
   lookIntoVaults
-} from "./chunk-4RJWXNFG.js";
+} from "./chunk-RKGZPCDL.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -27,11 +24,14 @@ import {
   liesIn,
   locatorOf,
   plainValueOf
-} from "./chunk-FKY6MPBI.js";
+} from "./chunk-L7AHZNWH.js";
 import {
   normalisedUrl,
   urlOf
 } from "./chunk-B6N4FOWI.js";
+import {
+  ConfigError
+} from "./chunk-B2EAQ3WC.js";
 
 // src/modes/onboard.ts
 import { createHash } from "node:crypto";
@@ -211,67 +211,28 @@ function lineBreakOf(text) {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
 
-// src/change/scalars.ts
-function scalarsOf(text) {
-  const seen = /* @__PURE__ */ new Set();
-  return documentsOf(text).documents.flatMap((document) => {
-    const locator = locatorOf(text, document);
-    return scalarValuesIn(document.value, []).flatMap(({ path, value }) => {
-      const span = locator?.spanOf(path, "value");
-      if (!span || span.end <= span.start || seen.has(span.start)) return [];
-      seen.add(span.start);
-      return [{ document: document.index, path, value, start: span.start, end: span.end }];
-    });
-  });
-}
-function valuesOf(text) {
-  return new Map(
-    documentsOf(text).documents.flatMap(
-      (document) => scalarValuesIn(document.value, []).map(({ path, value }) => [placeKey(document.index, path), value])
-    )
-  );
-}
-function placeKey(document, path) {
-  return `${document} ${JSON.stringify(path)}`;
-}
-function scalarValuesIn(value, path) {
-  if (Array.isArray(value)) return value.flatMap((item, index) => scalarValuesIn(item, [...path, index]));
-  if (isObject(value)) return Object.entries(value).flatMap(([key, inner]) => scalarValuesIn(inner, [...path, key]));
-  return [{ path, value }];
-}
-function keyOf(path) {
-  const key = path.findLast((step) => typeof step === "string");
-  return typeof key === "string" ? key.slice(key.lastIndexOf("/") + 1) : "";
-}
-var classes = /(?:^|[-_.])(?:roles?|types?|tiers?|kind|class|regions?|zones?|locations?|areas?|env|environments?|stages?|component|purpose|groups?)$/;
-function classifies(path) {
-  return classes.test(
-    keyOf(path).replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase()
-  );
-}
-
 // src/change/comments.ts
 function commentsOf(text) {
-  const scalars = scalarsOf(text).toSorted((a, b) => a.start - b.start);
+  const scalars = documentsOf(text).documents.flatMap((document) => locatorOf(text, document)?.scalarSpans() ?? []);
   const comments = [];
   let next = 0;
   for (const { index: start } of text.matchAll(/(?<=^|[ \t])#/gm)) {
     while (next < scalars.length && scalars[next].end <= start) next++;
-    const isValue = next < scalars.length && scalars[next].start <= start;
-    if (isValue || start < (comments.at(-1)?.end ?? 0)) continue;
+    const isWritten = next < scalars.length && scalars[next].start <= start;
+    if (isWritten || start < (comments.at(-1)?.end ?? 0)) continue;
     const end = lineEnd(text, start);
     comments.push({ start, end, text: text.slice(start, end) });
   }
   return comments;
 }
-function commentEdits(text, renaming, sibling) {
-  return naming(text, renaming).filter((comment) => isTheirsToo(comment, renaming, sibling)).map(({ start, end, text: comment }) => ({ start, end, text: renaming.text(comment) }));
+function commentsIn(text, { start, end } = { start: 0, end: text.length }) {
+  return text.slice(start, end).includes("#") ? commentsOf(text).filter((comment) => comment.start >= start && comment.end <= end) : [];
 }
-function doubtfulComments(text, renaming, sibling) {
-  return naming(text, renaming).filter((comment) => !isTheirsToo(comment, renaming, sibling) && !sibling?.comments.includes(comment.text)).map(({ text: comment }) => comment.trimEnd());
+function commentEdits(comments, renaming, sibling) {
+  return comments.filter((comment) => renaming.names(comment.text) && isTheirsToo(comment, renaming, sibling)).map(({ start, end, text }) => ({ start, end, text: renaming.text(text) }));
 }
-function naming(text, renaming) {
-  return /#/.test(text) && renaming.names(text) ? commentsOf(text).filter((comment) => renaming.names(comment.text)) : [];
+function doubtfulComments(comments, renaming, sibling) {
+  return comments.filter(({ text }) => renaming.names(text) && !sibling?.comments.includes(text)).filter((comment) => !isTheirsToo(comment, renaming, sibling)).map(({ text }) => text.trimEnd());
 }
 function isTheirsToo({ text }, { from }, sibling) {
   if (!sibling) return false;
@@ -313,19 +274,60 @@ function namedKeyEdits(text, renaming, sibling) {
   const { name } = renaming.from;
   if (!sibling || !text.includes(name)) return [];
   return documentsOf(text).documents.flatMap((document) => {
-    const places = placesOf(document.value, name, []).filter((path) => sibling.hasItsNameIn(document.index, path));
-    const locator = places.length > 0 ? locatorOf(text, document) : void 0;
-    return places.flatMap((path) => {
-      const span = locator?.spanOf([...path, name], "key");
-      return (span && renamedSpan(text, { ...span, value: name }, renaming)) ?? [];
+    const keys = keysWith(document.value, name, []).filter((path) => sibling.hasKeyLike(document.index, path, name));
+    const locator = keys.length > 0 ? locatorOf(text, document) : void 0;
+    return keys.flatMap((path) => {
+      const span = locator?.spanOf(path, "key");
+      return (span && renamedSpan(text, { ...span, value: String(path.at(-1)) }, renaming)) ?? [];
     });
   });
 }
-function placesOf(value, key, path) {
-  if (Array.isArray(value)) return value.flatMap((item, index) => placesOf(item, key, [...path, index]));
+function keysWith(value, word, path) {
+  if (Array.isArray(value)) return value.flatMap((item, index) => keysWith(item, word, [...path, index]));
   if (!isObject(value)) return [];
-  const own = Object.hasOwn(value, key) ? [path] : [];
-  return [...own, ...Object.entries(value).flatMap(([each, inner]) => placesOf(inner, key, [...path, each]))];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const below = keysWith(inner, word, [...path, key]);
+    return key.includes(word) ? [[...path, key], ...below] : below;
+  });
+}
+
+// src/change/scalars.ts
+function scalarsOf(text) {
+  const seen = /* @__PURE__ */ new Set();
+  return documentsOf(text).documents.flatMap((document) => {
+    const locator = locatorOf(text, document);
+    return scalarValuesIn(document.value, []).flatMap(({ path, value }) => {
+      const span = locator?.spanOf(path, "value");
+      if (!span || span.end <= span.start || seen.has(span.start)) return [];
+      seen.add(span.start);
+      return [{ document: document.index, path, value, start: span.start, end: span.end }];
+    });
+  });
+}
+function valuesOf(text) {
+  return new Map(
+    documentsOf(text).documents.flatMap(
+      (document) => scalarValuesIn(document.value, []).map(({ path, value }) => [placeKey(document.index, path), value])
+    )
+  );
+}
+function placeKey(document, path) {
+  return `${document} ${JSON.stringify(path)}`;
+}
+function scalarValuesIn(value, path) {
+  if (Array.isArray(value)) return value.flatMap((item, index) => scalarValuesIn(item, [...path, index]));
+  if (isObject(value)) return Object.entries(value).flatMap(([key, inner]) => scalarValuesIn(inner, [...path, key]));
+  return [{ path, value }];
+}
+function keyOf(path) {
+  const key = path.findLast((step) => typeof step === "string");
+  return typeof key === "string" ? key.slice(key.lastIndexOf("/") + 1) : "";
+}
+var classes = /(?:^|[-_.])(?:roles?|types?|tiers?|kind|class|regions?|zones?|locations?|areas?|env|environments?|stages?|component|purpose|groups?)$/;
+function classifies(path) {
+  return classes.test(
+    keyOf(path).replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase()
+  );
 }
 
 // src/change/renaming.ts
@@ -342,7 +344,7 @@ function renamingOf(from, to, folders = /* @__PURE__ */ new Map()) {
     from,
     to,
     text,
-    path: (path) => folders.get(path) ?? path.replace(ownName, to.name),
+    path: (path) => folders.get(path) ?? path.replace(ownName, () => to.name),
     names: (value) => value.search(pattern) >= 0
   };
 }
@@ -370,7 +372,7 @@ function renamedEdits(text, renaming, sibling) {
   return [
     ...editsOf(text, scalarsOf(text), renaming, sibling),
     ...namedKeyEdits(text, renaming, sibling),
-    ...commentEdits(text, renaming, sibling)
+    ...commentEdits(commentsIn(text), renaming, sibling)
   ];
 }
 function editsOf(text, scalars, renaming, sibling) {
@@ -602,17 +604,20 @@ function siblingText(text, name) {
   return {
     valueAt: ({ document, path }) => values.get(placeKey(document, path)),
     isCalled: (word) => word === name,
-    hasItsNameIn: (document, path) => hasKey(documents.get(document), path, name),
-    comments: commentsOf(text).map((comment) => comment.text)
+    hasKeyLike(document, path, otherName) {
+      const own = String(path.at(-1)).replaceAll(otherName, () => name);
+      return own !== path.at(-1) && hasKey(documents.get(document), path.slice(0, -1), own);
+    },
+    comments: commentsIn(text).map((comment) => comment.text)
   };
 }
-function siblingItem(item, path, isSecondarys) {
+function siblingItem(item, path, isSecondarys, comments) {
   const words = scalarValuesIn(item, path.slice(0, -1));
   return {
     valueAt: (scalar2) => valueAt(item, scalar2.path.slice(path.length)),
     isCalled: (word) => isSecondarys && words.some(({ path: place, value }) => value === word && !classifies(place)),
-    hasItsNameIn: () => false,
-    comments: []
+    hasKeyLike: () => false,
+    comments
   };
 }
 function hasKey(value, path, key) {
@@ -639,7 +644,10 @@ function copiedText(file, text, renaming, siblingOf) {
   const renamed = edited(text, renamedEdits(text, renaming, sibling));
   return {
     becomes: withDestination(renamed, renaming),
-    doubtful: [...doubtfulIn(scalarsOf(text), renaming, sibling), ...doubtfulComments(text, renaming, sibling)]
+    doubtful: [
+      ...doubtfulIn(scalarsOf(text), renaming, sibling),
+      ...doubtfulComments(commentsIn(text), renaming, sibling)
+    ]
   };
 }
 function siblingFinder(fleet, example) {
@@ -708,7 +716,7 @@ function documentCopyEdits(text, document, renamings, beside) {
 function doubtfulInDocument(text, document, renaming, beside) {
   const own = documentText(text, document) ?? "";
   const sibling = besideIt(text, beside);
-  return [...doubtfulIn(scalarsOf(own), renaming, sibling), ...doubtfulComments(own, renaming, sibling)];
+  return [...doubtfulIn(scalarsOf(own), renaming, sibling), ...doubtfulComments(commentsIn(own), renaming, sibling)];
 }
 function besideIt(text, beside) {
   const other = beside && documentText(text, beside.document);
@@ -742,28 +750,38 @@ function copiesOf(text, { document, path }, renamings, isSecondarys, finished) {
   const scalars = scalarsOf(text).filter(
     (scalar2) => scalar2.document === container.part.index && scalar2.start >= span.start && scalar2.end <= span.end
   );
-  const sibling = siblingIn(container.value, path, isSecondarys);
+  const comments = commentsIn(text, span);
+  const sibling = siblingIn(text, container, path, isSecondarys);
   const copies = renamings.map((renaming) => {
-    const edits = [...keyEdits(text, item, renaming), ...editsOf(text, scalars, renaming, sibling)];
+    const edits = [
+      ...keyEdits(text, item, renaming),
+      ...editsOf(text, scalars, renaming, sibling),
+      ...commentEdits(comments, renaming, sibling)
+    ];
     const own = edits.map((edit) => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start }));
     const copy = finished(edited(text.slice(span.start, span.end), own), renaming);
     return { text: copy, word: typeof item.key === "string" ? renaming.text(item.key) : copy };
   });
   return {
     edits: container.isBlock ? blockEdits(text, container.items, rankOf(container, item, isSecondarys), copies) : flowEdits(text, span, copies),
-    doubtful: renamings.slice(0, 1).flatMap((renaming) => doubtfulIn(scalars, renaming, sibling))
+    doubtful: renamings.slice(0, 1).flatMap((renaming) => [
+      ...doubtfulIn(scalars, renaming, sibling),
+      ...doubtfulComments(comments, renaming, sibling)
+    ])
   };
 }
 function keyEdits(text, { key, keySpan }, renaming) {
   const edit = keySpan && renamedSpan(text, { ...keySpan, value: String(key) }, renaming);
   return edit ? [edit] : [];
 }
-function siblingIn(items, path, isSecondarys) {
+function siblingIn(text, { value, items }, path, isSecondarys) {
   const own = String(path.at(-1));
-  const isObjectToo = isObject(valueAt(items, [own]));
-  const others = Object.entries(items).filter(([key, item]) => key !== own && isObject(item) === isObjectToo).map(([key, item]) => ({ item, isSecondarys: isSecondarys({ [key]: item }) }));
+  const isObjectToo = isObject(valueAt(value, [own]));
+  const others = Object.entries(value).filter(([key, item]) => key !== own && isObject(item) === isObjectToo).map(([key, item]) => ({ key, item, isSecondarys: isSecondarys({ [key]: item }) }));
   const other = others.findLast((each) => each.isSecondarys) ?? others.at(-1);
-  return other && siblingItem(other.item, path, other.isSecondarys);
+  const there = items.find(({ key }) => String(key) === other?.key);
+  const comments = there ? commentsIn(text, there.span).map((comment) => comment.text) : [];
+  return other && siblingItem(other.item, path, other.isSecondarys, comments);
 }
 function flowEdits(text, { start, end }, copies) {
   const lead = text.slice(lineStart(text, start), start);

@@ -3,13 +3,13 @@ import {
   authorship,
   comment,
   commentsOn
-} from "./chunk-N4NTBT7A.js";
+} from "./chunk-GS5D75R5.js";
 import {
   createdOnce,
   digest,
   restorationOf,
   stamped
-} from "./chunk-HVDADZQA.js";
+} from "./chunk-7IGMG6RX.js";
 import {
   githubClient,
   isRefusal,
@@ -17,7 +17,7 @@ import {
   objectIn,
   textOf,
   textsOf
-} from "./chunk-ZE4R7QCG.js";
+} from "./chunk-LM2YTLL2.js";
 import "./chunk-AECNEGQ3.js";
 import "./chunk-EJANZUZM.js";
 import "./chunk-4XSILGPL.js";

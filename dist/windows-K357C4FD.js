@@ -11,13 +11,13 @@ import {
   isLoopback
 } from "./chunk-EJANZUZM.js";
 import {
-  ConfigError
-} from "./chunk-B2EAQ3WC.js";
-import {
   byText,
   cloudOf,
   suffixes
 } from "./chunk-B6N4FOWI.js";
+import {
+  ConfigError
+} from "./chunk-B2EAQ3WC.js";
 import {
   __commonJS,
   __export,
@@ -25294,7 +25294,7 @@ function entraReason(code, { clientId, tenantId, witness }) {
   const client = clientId ?? "this client";
   const tenant = tenantId ?? "this tenant";
   const subject = ["70021", "700211", "700212", "700213", "7002138"];
-  if (subject.includes(code)) return federationReason(client, witness.claims);
+  if (subject.includes(code)) return federationReason(clientId, witness.claims);
   const texts = {
     "90002": `there is no tenant ${tenant}. Check \`azure-tenant-id\`, and \`azure-cloud\` for a sovereign cloud`,
     "900023": `${tenant} is no tenant id. Check \`azure-tenant-id\``,
@@ -25308,11 +25308,12 @@ function entraReason(code, { clientId, tenantId, witness }) {
   };
   return texts[code] ?? `see https://login.microsoftonline.com/error?code=${code}`;
 }
-function federationReason(client, claims) {
+function federationReason(clientId, claims) {
+  const client = clientId ?? "this client";
   if (!claims) return `no federated credential of ${client} fits the token`;
   const { issuer, subject, audience } = claims;
   const parameters = { name: "kasten-multicluster", issuer, subject, audiences: [audience] };
-  const command = `az ad app federated-credential create --id ${client} --parameters '${JSON.stringify(parameters)}'`;
+  const command = `az ad app federated-credential create --id ${clientId ?? "CLIENT_ID"} --parameters '${JSON.stringify(parameters)}'`;
   const line = /^[\w:/.@+#=-]+$/.test(subject) ? `: \`${command}\`` : "";
   return `no federated credential of ${client} fits this workflow. Letter for letter, it needs the subject \`${subject}\`, the issuer \`${issuer}\` and the audience \`${audience}\`${line}`;
 }
@@ -25809,7 +25810,7 @@ function forbidden({ code, innerCode, clientAddress }, attempt) {
       return single(`the identity may not list secrets of ${host} (AccessDenied). ${policyAdvice(attempt)}`);
     case "ForbiddenByFirewall":
       return whole(
-        `the firewall of ${host} does not let this machine in (ForbiddenByFirewall${clientAddress ? `, it saw ${clientAddress}` : ""}). ${hostedRunners} or with a static address, let in by \`az keyvault network-rule add --name ${name3}\` with \`--subnet <id>\` or \`--ip-address <static address>\``
+        `the firewall of ${host} does not let this machine in (ForbiddenByFirewall${clientAddress ? `, it saw ${clientAddress}` : ""}). ${hostedRunners} or with a static address, let in by \`az keyvault network-rule add --name ${name3} --subnet SUBNET_ID\`, or with \`--ip-address STATIC_ADDRESS\``
       );
     case "ForbiddenByConnection":
       return whole(
@@ -25820,9 +25821,9 @@ function forbidden({ code, innerCode, clientAddress }, attempt) {
       return single(`${host} forbids it (403 ${innerCode ?? code ?? ""})`.replace(" )", ")"));
   }
 }
-var assignee = ({ signIn }) => signIn.clientId ?? "<client id>";
+var assignee = ({ signIn }) => signIn.clientId ?? "CLIENT_ID";
 function roleAdvice(attempt) {
-  const scope = `/subscriptions/<subscription>/resourceGroups/<resource group>/providers/Microsoft.KeyVault/vaults/${attempt.vault.name}`;
+  const scope = `/subscriptions/SUBSCRIPTION/resourceGroups/RESOURCE_GROUP/providers/Microsoft.KeyVault/vaults/${attempt.vault.name}`;
   return `Grant it: \`az role assignment create --role "Key Vault Reader" --assignee ${assignee(attempt)} --scope "${scope}"\`. A new role takes some minutes to count`;
 }
 var policyAdvice = (attempt) => `Grant it: \`az keyvault set-policy --name ${attempt.vault.name} --spn ${assignee(attempt)} --secret-permissions list\``;

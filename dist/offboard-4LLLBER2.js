@@ -10,25 +10,25 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-GIFCW52P.js";
+} from "./chunk-E2ATDR4M.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-MFLXWY2G.js";
-import "./chunk-FHYPZJBT.js";
+} from "./chunk-DJJUZPE6.js";
+import "./chunk-DVRWTP3Z.js";
 import "./chunk-UDVISC2L.js";
+import "./chunk-RKGZPCDL.js";
+import "./chunk-ZGYUGFLV.js";
+import {
+  siteLabel
+} from "./chunk-L7AHZNWH.js";
+import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {
   ConfigError
 } from "./chunk-B2EAQ3WC.js";
-import "./chunk-4RJWXNFG.js";
-import "./chunk-VXZOHEFS.js";
-import {
-  siteLabel
-} from "./chunk-FKY6MPBI.js";
-import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

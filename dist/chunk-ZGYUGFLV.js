@@ -1,9 +1,14 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   byPlace,
+  cleaned,
   fileIsOfTheFleet,
   fleetOf,
   fleetRules,
+  foldersAbove,
+  joinFilesOf,
+  liesIn,
+  nearest,
   placeOf,
   repositoryOf,
   secretKeyOf,
@@ -14,10 +19,16 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-FKY6MPBI.js";
+} from "./chunk-L7AHZNWH.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";
+import {
+  plain
+} from "./chunk-4XSILGPL.js";
+import {
+  ConfigError
+} from "./chunk-B2EAQ3WC.js";
 
 // src/rules/judge.ts
 function judgementOf(rules, subject, hits = () => []) {
@@ -50,14 +61,27 @@ function together(a, b) {
 function findingOf(rule, complaint, hits) {
   const said = complaint.clusters ?? [];
   const clusters = said.length === 0 && "manifest" in complaint.about ? hits(complaint.about.manifest) : said;
+  const place = placeFor(complaint.about);
   return {
     rule: rule.id,
     severity: complaint.severity ?? rule.severity,
     message: complaint.message,
-    ...placeFor(complaint.about),
-    related: (complaint.related ?? []).map(({ about, message }) => ({ ...placeFor(about), message })),
+    ...place,
+    related: elsewhere(place, complaint),
     clusters: [...new Set(clusters)].sort()
   };
+}
+function elsewhere(place, { related = [] }) {
+  const told = /* @__PURE__ */ new Set([keyOf(place)]);
+  return related.flatMap(({ about, message }) => {
+    const other = placeFor(about);
+    if (told.has(keyOf(other))) return [];
+    told.add(keyOf(other));
+    return [{ ...other, message }];
+  });
+}
+function keyOf({ file, line, column }) {
+  return `${file}\0${line}\0${column}`;
 }
 function placeFor(about) {
   return "manifest" in about ? placeOf(about) : about;
@@ -79,11 +103,25 @@ function speaksOfKasten({ files, checkout }) {
 // src/rules/hit-clusters.ts
 function hitClustersOf(fleet) {
   let known;
+  let owners;
   let written;
   return (manifest) => {
     const labels = (known ??= labelsOf(fleet)).get(manifest) ?? [];
-    return labels.length > 1 || !(written ??= new Set(fleet.manifests)).has(manifest) ? labels : [];
+    if (labels.length !== 1 || !(written ??= new Set(fleet.manifests)).has(manifest)) return labels;
+    const own = (owners ??= ownersOf(fleet)).get(manifest.origin.file) ?? [];
+    return own.length === 1 && own[0] === labels[0] ? [] : labels;
   };
+}
+function ownersOf({ secondaries }) {
+  const owners = /* @__PURE__ */ new Map();
+  for (const secondary of secondaries) {
+    for (const file of joinFilesOf(secondary)) {
+      const others = owners.get(file);
+      if (others) others.push(secondary.label);
+      else owners.set(file, [secondary.label]);
+    }
+  }
+  return owners;
 }
 function labelsOf({ secondaries }) {
   const labels = /* @__PURE__ */ new Map();
@@ -100,6 +138,40 @@ function labelsOf({ secondaries }) {
   }
   return labels;
 }
+
+// src/modes/named-folders.ts
+function refuseMissingFolders(checkout, settings) {
+  const { primaryPath, secondaryPaths } = settings;
+  const named = [
+    ...primaryPath === void 0 ? [] : [{ input: "primary-path", asked: primaryPath }],
+    ...secondaryPaths.map((asked) => ({ input: "secondary-paths", asked }))
+  ];
+  if (named.length === 0) return;
+  const paths = checkout.paths.filter((path) => liesIn(path, settings.path));
+  const missing = named.filter(({ asked }) => !holds(paths, cleaned(asked)));
+  if (missing.length === 0) return;
+  const below = settings.path === "" ? "in the checkout" : `below ${quoted(settings.path)}, which "path" names`;
+  const lines = missing.map(
+    ({ input, asked }) => `${quoted(asked)} of "${input}" is no folder ${below}${near(asked, paths)}.`
+  );
+  throw new ConfigError([...lines, "Name folders from the root of the repository, without patterns."].join("\n"));
+}
+function holds(paths, folder) {
+  return folder !== void 0 && paths.some((path) => liesIn(path, folder));
+}
+function near(asked, paths) {
+  const folder = nearestFolder(cleaned(asked) ?? "", paths);
+  return folder === void 0 ? "" : `; the nearest is ${quoted(folder)}`;
+}
+function nearestFolder(asked, paths) {
+  const folders = [...new Set(paths.flatMap(foldersAbove))].filter((folder) => folder !== "");
+  const name = lastStep(asked);
+  const namesakes = folders.filter((folder) => lastStep(folder) === name);
+  const parent = foldersAbove(asked).find((folder) => folders.includes(folder));
+  return nearest(asked, folders) ?? namesakes.sort((a, b) => a.length - b.length)[0] ?? parent;
+}
+var lastStep = (path) => path.slice(path.lastIndexOf("/") + 1);
+var quoted = (path) => `"${plain(path, 200)}"`;
 
 // src/modes/reading.ts
 function settingsOf({ inputs, surroundings, now }) {
@@ -152,7 +224,9 @@ var many = 2e3;
 async function readAndJudge(world) {
   const { length } = world.checkout.paths;
   if (length > many) world.progress(`Reading ${length.toLocaleString("en-US")} files\u2026`);
-  return judged(await readFleet(world.checkout, settingsOf(world), world.renderer));
+  const settings = settingsOf(world);
+  refuseMissingFolders(world.checkout, settings);
+  return judged(await readFleet(world.checkout, settings, world.renderer));
 }
 function notCheckedOf(fleet) {
   const unread = fleet.repository.unread.map(({ file, reason }) => ({ file, reason }));
@@ -241,7 +315,15 @@ var Drawing = class {
       }
       this.#handOver(station, made);
     }
-    if (config !== void 0) this.#handOver(made, config);
+    const kasten = this.#add({
+      id: `kasten ${this.#id(secondary)}`,
+      kind: "kasten",
+      label: "joins the primary",
+      cluster,
+      broken: false
+    });
+    this.#handOver(made, kasten);
+    if (config !== void 0) this.#handOver(config, kasten);
   }
   #id(secondary) {
     const known = secondary.config?.manifest ?? secondary.joins[0]?.manifest ?? secondary.literals[0]?.manifest;
@@ -301,10 +383,11 @@ function reportedFleet(fleet) {
     })),
     secondaries: fleet.secondaries.map((secondary) => ({
       name: secondary.name?.value ?? "",
+      label: secondary.label,
       ingress: secondary.ingress?.value ?? "",
       application: applicationOf(secondary.site),
       destination: destinationOf(secondary.site),
-      files: filesOf(secondary)
+      files: joinFilesOf(secondary)
     })),
     tokens: tokensOf(fleet).map(reportedToken)
   };
@@ -315,10 +398,6 @@ function applicationOf(site) {
 function destinationOf({ folder, deliveries }) {
   const to = deliveries.find(({ application }) => application)?.application?.destination;
   return (to?.server ?? to?.name)?.value ?? folder ?? "";
-}
-function filesOf({ config, joins, literals }) {
-  const parts = [...config ? [config] : [], ...joins, ...literals];
-  return [...new Set(parts.map(({ manifest }) => manifest.origin.file))].sort();
 }
 function reportedToken({ vaultUrl, secret, pushes, pulls }) {
   return {
@@ -332,6 +411,7 @@ function reportedToken({ vaultUrl, secret, pushes, pulls }) {
 export {
   judge,
   merged,
+  refuseMissingFolders,
   settingsOf,
   readFleet,
   judged,

@@ -1,31 +1,25 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-AUKEGXO3.js";
-import "./chunk-3RTUPHWG.js";
+} from "./chunk-7VBI6KQM.js";
+import "./chunk-WVUXWS7Q.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-FHYPZJBT.js";
+} from "./chunk-DVRWTP3Z.js";
 import {
   joined,
   marker,
   md,
   nothing
 } from "./chunk-UDVISC2L.js";
-import "./chunk-4XSILGPL.js";
-import {
-  ConfigError,
-  Fault,
-  inSentences
-} from "./chunk-B2EAQ3WC.js";
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-4RJWXNFG.js";
+} from "./chunk-RKGZPCDL.js";
 import {
   fleetReport,
   isLost,
@@ -34,7 +28,7 @@ import {
   readAndJudge,
   textOf,
   verdictOf
-} from "./chunk-VXZOHEFS.js";
+} from "./chunk-ZGYUGFLV.js";
 import {
   countsOf,
   isEmpty,
@@ -44,8 +38,14 @@ import {
   tally,
   vaultRules,
   withoutIgnored
-} from "./chunk-FKY6MPBI.js";
+} from "./chunk-L7AHZNWH.js";
 import "./chunk-B6N4FOWI.js";
+import "./chunk-4XSILGPL.js";
+import {
+  ConfigError,
+  Fault,
+  inSentences
+} from "./chunk-B2EAQ3WC.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -8,6 +8,10 @@ import {
   table
 } from "./chunk-UDVISC2L.js";
 import {
+  counted,
+  countsOf
+} from "./chunk-L7AHZNWH.js";
+import {
   redactedMark,
   secretPlacesOf,
   secretSpans,
@@ -15,10 +19,6 @@ import {
   valueSpans,
   wellFormed
 } from "./chunk-4XSILGPL.js";
-import {
-  counted,
-  countsOf
-} from "./chunk-FKY6MPBI.js";
 
 // src/report/display-width.ts
 var wide = new RegExp("[\\u1100-\\u115F\\u2E80-\\u303E\\u3041-\\u33FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uA000-\\uA4CF\\uA960-\\uA97F\\uAC00-\\uD7A3\\uF900-\\uFAFF\\uFE30-\\uFE6F\\uFF01-\\uFF60\\uFFE0-\\uFFE6\\u{1B000}-\\u{1B2FF}\\u{20000}-\\u{3FFFD}]|\\p{Emoji_Presentation}", "u");
@@ -140,12 +140,11 @@ function standingOf(secondary, findings) {
 }
 function hitsOf({ fleet, findings }) {
   const byFile = grouped(fleet.secondaries, ({ files }) => files);
-  const byName = grouped(fleet.secondaries, ({ name }) => [name]);
+  const byName = grouped(fleet.secondaries, ({ label, application }) => [label, application]);
   const hits = new Map(fleet.secondaries.map((secondary) => [secondary, /* @__PURE__ */ new Set()]));
   for (const finding of findings) {
-    const inFile = byFile.get(finding.file) ?? [];
-    const named = finding.clusters.flatMap((name) => byName.get(name) ?? []);
-    for (const secondary of [...inFile, ...named]) hits.get(secondary)?.add(finding);
+    const hit = finding.clusters.length > 0 ? finding.clusters.flatMap((name) => byName.get(name) ?? []) : byFile.get(finding.file) ?? [];
+    for (const secondary of hit) hits.get(secondary)?.add(finding);
   }
   return hits;
 }

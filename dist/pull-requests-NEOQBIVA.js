@@ -4,7 +4,7 @@ import {
   isStamped,
   rewordingOf,
   stamped
-} from "./chunk-HVDADZQA.js";
+} from "./chunk-7IGMG6RX.js";
 import {
   githubClient,
   isRefusal,
@@ -18,7 +18,7 @@ import {
   textOf,
   textsOf,
   workflowsNeeded
-} from "./chunk-ZE4R7QCG.js";
+} from "./chunk-LM2YTLL2.js";
 import "./chunk-AECNEGQ3.js";
 import "./chunk-EJANZUZM.js";
 import {

@@ -4,16 +4,16 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-GIFCW52P.js";
-import "./chunk-MFLXWY2G.js";
-import "./chunk-FHYPZJBT.js";
+} from "./chunk-E2ATDR4M.js";
+import "./chunk-DJJUZPE6.js";
+import "./chunk-DVRWTP3Z.js";
 import "./chunk-UDVISC2L.js";
+import "./chunk-RKGZPCDL.js";
+import "./chunk-ZGYUGFLV.js";
+import "./chunk-L7AHZNWH.js";
+import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";
-import "./chunk-4RJWXNFG.js";
-import "./chunk-VXZOHEFS.js";
-import "./chunk-FKY6MPBI.js";
-import "./chunk-B6N4FOWI.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 export {

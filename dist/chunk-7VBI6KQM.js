@@ -6,7 +6,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-3RTUPHWG.js";
+} from "./chunk-WVUXWS7Q.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -19,7 +19,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-FHYPZJBT.js";
+} from "./chunk-DVRWTP3Z.js";
 import {
   blocks,
   code,
@@ -40,7 +40,7 @@ import {
   reach,
   severities,
   tally
-} from "./chunk-FKY6MPBI.js";
+} from "./chunk-L7AHZNWH.js";
 
 // src/report/links.ts
 function placeLink(place, links) {
@@ -201,7 +201,7 @@ function secondariesBlock(report, rows) {
 }
 function cleanOnes(clean) {
   if (clean.length === 0) return nothing;
-  const names = clean.map(({ secondary }) => code(secondary.name, 80));
+  const names = clean.map(({ secondary }) => code(secondary.label, 80));
   const shown = names.slice(0, 400);
   const more = names.length - shown.length;
   return details(
@@ -213,7 +213,7 @@ function rowOf({ secondary, counts, state }) {
   const sign = { error: "\u274C", warning: "\u26A0\uFE0F", clean: "\u2705" }[state];
   const words = state === "clean" ? "clean" : tally(counts);
   return [
-    code(secondary.name, 80),
+    code(secondary.label, 80),
     md`${sign} ${words}`,
     secondary.application === "" ? prose("\u2013") : code(secondary.application, 80),
     secondary.destination === "" ? prose("\u2013") : code(secondary.destination, 120)

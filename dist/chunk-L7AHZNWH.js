@@ -3418,30 +3418,35 @@ function isBomb({ decoded: decoded3, aliased }) {
 function locatorOf(text2, document, fallback) {
   const root = readAgain(text2, document, fallback);
   const piece = text2.slice(document.start, document.end);
+  const known8 = /* @__PURE__ */ new Map();
   return root && {
-    spanOf: (path, part) => moved(spanIn(root, path, part), document.start),
+    spanOf: (path, part) => moved(spanIn(root, path, part, known8), document.start),
     entrySpanOf(path) {
-      const span = entrySpanIn(root, piece, path);
+      const span = entrySpanIn(root, piece, path, known8);
       return span && moved(span, document.start);
-    }
+    },
+    scalarSpans: () => scalarsIn(root).map(({ start, end }) => moved({ start, end }, document.start))
   };
 }
 function spanOf(text2, document, path, part, fallback) {
-  const root = readAgain(text2, document, fallback);
-  return root && moved(spanIn(root, path, part), document.start);
+  return locatorOf(text2, document, fallback)?.spanOf(path, part);
 }
-function spanIn(root, path, part) {
-  const steps = stepsTo(root, path);
+function spanIn(root, path, part, known8) {
+  const steps = stepsTo(root, path, known8);
   const last = steps.at(-1)?.value ?? root;
   const value = targetOf(last);
   const written2 = steps.length === path.length + 1 && value.end > value.start;
   return part === "value" && written2 ? value : handleOf(steps, value);
 }
-function entrySpanIn(root, piece, path) {
-  const step = path.length > 0 ? stepsTo(root, path)[path.length] : void 0;
+function entrySpanIn(root, piece, path, known8) {
+  const step = path.length > 0 ? stepsTo(root, path, known8)[path.length] : void 0;
   if (!step) return void 0;
   const start = step.key ? step.key.outer : dashBefore(piece, step.value.outer);
   return { start, end: Math.max(step.value.end, step.key?.end ?? 0) };
+}
+function scalarsIn(node) {
+  if (node.kind === "alias") return [];
+  return node.kind === "scalar" ? [node] : node.items.flatMap(scalarsIn);
 }
 function readAgain(text2, document, fallback) {
   const piece = text2.slice(document.start, document.end);
@@ -3455,47 +3460,45 @@ function attempt(read) {
     throw error;
   }
 }
-function stepsTo(root, path) {
+function stepsTo(root, path, known8) {
   const steps = [{ value: root }];
   let step = { value: root };
   for (const segment of path) {
-    step = childOf(step.value, segment);
+    step = childOf(step.value, segment, known8);
     if (!step) break;
     steps.push(step);
   }
   return steps;
 }
-function childOf(node, segment) {
+function childOf(node, segment, known8) {
   const parent = targetOf(node);
-  if (parent.kind === "mapping") return entryOf(parent, String(segment), /* @__PURE__ */ new Map());
+  if (parent.kind === "mapping") return entriesOf(parent, known8).get(String(segment));
   const value = parent.kind === "sequence" ? parent.items[Number(segment)] : void 0;
   return value && { value };
 }
-function entryOf(mapping, key4, found4) {
-  if (!found4.has(mapping)) {
-    found4.set(mapping, void 0);
-    found4.set(mapping, lastEntryOf(mapping, key4, found4));
+function entriesOf(mapping, known8) {
+  if (!known8.has(mapping)) {
+    known8.set(mapping, /* @__PURE__ */ new Map());
+    known8.set(mapping, entriesIn(mapping, known8));
   }
-  return found4.get(mapping);
+  return known8.get(mapping);
 }
-function lastEntryOf({ items }, key4, found4) {
-  let last;
+function entriesIn({ items }, known8) {
+  const entries = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 < items.length; at2 += 2) {
-    const keyNode = items[at2];
+    const key4 = items[at2];
     const value = items[at2 + 1];
-    if (!keyNode || !value) break;
-    if (isMerge(keyNode)) last = mergedEntryOf(value, key4, found4) ?? last;
-    else if (textOf(keyNode) === key4) last = { key: keyNode, value };
+    if (!key4 || !value) break;
+    const text2 = isMerge(key4) ? void 0 : textOf(key4);
+    if (isMerge(key4)) for (const [name, step] of mergedEntries(value, known8)) entries.set(name, step);
+    else if (text2 !== void 0) entries.set(text2, { key: key4, value });
   }
-  return last;
+  return entries;
 }
-function mergedEntryOf(node, key4, found4) {
-  for (const source of node.kind === "sequence" ? node.items : [node]) {
-    const target = targetOf(source);
-    const entry = target.kind === "mapping" ? entryOf(target, key4, found4) : void 0;
-    if (entry) return entry;
-  }
-  return void 0;
+function mergedEntries(node, known8) {
+  const sources = (node.kind === "sequence" ? node.items : [node]).map(targetOf);
+  const entries = sources.toReversed().flatMap((source) => source.kind === "mapping" ? [...entriesOf(source, known8)] : []);
+  return new Map(entries);
 }
 function textOf(node) {
   const target = targetOf(node);
@@ -3904,7 +3907,7 @@ var Run = class {
     return [...this.#missing.values()];
   }
 };
-function entryOf2(run, map, key4) {
+function entryOf(run, map, key4) {
   const path = map.path === void 0 ? void 0 : [...map.path, key4];
   if (map.entries.has(key4)) run.reach(path);
   else run.lack(path);
@@ -3925,7 +3928,7 @@ function fieldOf(run, receiver, name, isLast) {
   }
   if (receiver === null) throw failure(`nil pointer evaluating .${name}`);
   if (!(receiver instanceof GoMap)) throw failure(`can't evaluate field ${name} in what is no map`);
-  if (receiver.entries.has(name)) return isLast ? entryOf2(run, receiver, name) : receiver.entries.get(name);
+  if (receiver.entries.has(name)) return isLast ? entryOf(run, receiver, name) : receiver.entries.get(name);
   run.lack(receiver.path === void 0 ? void 0 : [...receiver.path, name]);
   if (run.missingKey === "error") throw failure(`map has no entry for key "${name}"`);
   return run.missingKey === "zero" ? zeroOf(receiver) : void 0;
@@ -4232,7 +4235,7 @@ var Execution = class _Execution {
     } else if (value instanceof GoList) {
       for (let index = 0; index < value.items.length; index++) yield [int(index), itemOf(run, value, index)];
     } else if (value instanceof GoMap) {
-      for (const key4 of sortedKeys(value)) yield [key4, entryOf2(run, value, key4)];
+      for (const key4 of sortedKeys(value)) yield [key4, entryOf(run, value, key4)];
     } else if (value !== void 0 && value !== null) {
       throw failure(`range can't iterate over a ${typeof value}`);
     }
@@ -4669,7 +4672,7 @@ function indexed(run, value, indexes) {
 }
 function mapItem(run, map, key4) {
   if (typeof key4 !== "string") throw failure(`a key has type ${typeName(key4)}; should be string`);
-  const value = entryOf2(run, map, key4);
+  const value = entryOf(run, map, key4);
   return map.entries.has(key4) ? value : zeroOf(map);
 }
 function byteOf(text2, index) {
@@ -5201,8 +5204,8 @@ function countOf(run, start, stop, step) {
 // src/source/template/sprig-maps.ts
 var mapFunctions = {
   dict: variadic([], "any", (run, values) => dictOf(run, values)),
-  get: fixed(["map", "string"], (run, map, key4) => entryOf2(run, map, key4) ?? (map.entries.has(key4) ? null : "")),
-  hasKey: fixed(["map", "string"], (run, map, key4) => entryOf2(run, map, key4) !== void 0 || map.entries.has(key4)),
+  get: fixed(["map", "string"], (run, map, key4) => entryOf(run, map, key4) ?? (map.entries.has(key4) ? null : "")),
+  hasKey: fixed(["map", "string"], (run, map, key4) => entryOf(run, map, key4) !== void 0 || map.entries.has(key4)),
   set: fixed(["map", "string", "any"], (_, map, key4, value) => changed(map, (entries) => entries.set(key4, value))),
   unset: fixed(
     ["map", "string"],
@@ -5245,11 +5248,11 @@ function keysOf(maps) {
   );
 }
 function plucked(run, maps, key4) {
-  return new GoList(maps.flatMap((map) => map.entries.has(key4) ? [entryOf2(run, map, key4)] : []));
+  return new GoList(maps.flatMap((map) => map.entries.has(key4) ? [entryOf(run, map, key4)] : []));
 }
 function picked(run, map, keys) {
   const kept = keys.filter((key4) => map.entries.has(key4));
-  return new GoMap(new Map(kept.map((key4) => [key4, entryOf2(run, map, key4)])));
+  return new GoMap(new Map(kept.map((key4) => [key4, entryOf(run, map, key4)])));
 }
 function omitted(map, keys) {
   return new GoMap(new Map([...map.entries].filter(([key4]) => !keys.includes(key4))));
@@ -5261,7 +5264,7 @@ function dug(run, values) {
   mapToDig(value);
   for (const key4 of keys.map(textKey)) {
     const map = mapToDig(value);
-    const next = entryOf2(run, map, key4);
+    const next = entryOf(run, map, key4);
     if (!map.entries.has(key4)) return values.at(-2);
     value = next;
   }
@@ -8824,37 +8827,42 @@ function helmOutputOf(text2, rendered4) {
   const values = layers && mergedValues(layers, rendered4.chart.values);
   return documents.flatMap((document) => {
     const named4 = /^# Source: (.+)$/m.exec(text2.slice(document.start, document.end))?.[1];
-    const file = named4 === void 0 ? void 0 : fileOf2(named4, rendered4);
-    return manifestsOf(document, originOf2(document.value, file, values, rendered4));
+    const template = named4 === void 0 ? void 0 : templateOf2(named4, rendered4, values);
+    return manifestsOf(document, originOf2(document.value, template, rendered4));
   });
 }
-function fileOf2(named4, { chart, repository }) {
+function templateOf2(named4, { chart, repository }, values) {
   const inside = named4.slice(named4.indexOf("/") + 1);
   const path = chart.folder === "" ? inside : `${chart.folder}/${inside}`;
   const content = repository.checkout.read(path);
-  return "text" in content ? { path, text: content.text } : void 0;
+  const below2 = [...inside.matchAll(/(?<=^|\/)charts\/([^/]+)\//g)].map((match2) => match2[1]);
+  return "text" in content ? { path, text: content.text, values, below: below2 } : void 0;
 }
-function originOf2(object, file, values, { source }) {
+function originOf2(object, template, { source }) {
   const fallback = () => placeOf(source.path ?? source.target);
   return {
-    file: file?.path ?? source.target.manifest.origin.file,
-    locate(path, part) {
-      if (!file) return fallback();
-      return traced({ object, path, part }, file, values) ?? fallback();
-    }
+    file: template?.path ?? source.target.manifest.origin.file,
+    locate: (path, part) => (template && traced({ object, path, part }, template)) ?? fallback()
   };
 }
-function traced({ object, path, part }, file, values) {
+function traced({ object, path, part }, template) {
   const value = valueAt(object, path);
-  const lines = file.text.split("\n");
-  const key4 = path.findLast((step) => typeof step === "string");
-  const ofKey = linesOfKey(lines, key4);
-  if (typeof value === "string" && part === "value" && path.length > 1) {
-    return referencePlace(value, ofKey, values) ?? literalPlace(value, ofKey, file.path) ?? onlyValuePlace(value, file.text, values);
+  const lines = template.text.split("\n");
+  const ofKey = linesOfKey(
+    lines,
+    path.findLast((step) => typeof step === "string")
+  );
+  if (part === "value" && path.length > 1 && value !== void 0 && typeof value !== "object") {
+    const place = valuePlace(value, ofKey, template);
+    if (place) return place;
   }
   const kind2 = isObject(object) && typeof object.kind === "string" ? object.kind : "";
   const line = path[0] === "kind" ? only(ofKey.filter(({ text: text2 }) => text2.includes(kind2))) : only(ofKey);
-  return line ? placeAt(file.path, line) : startOf(file.path);
+  if (line) return placeAt(template.path, line);
+  return typeof value === "string" && part === "value" ? void 0 : startOf(template.path);
+}
+function valuePlace(value, ofKey, template) {
+  return referencePlace(String(value), ofKey, template) ?? (typeof value === "string" ? literalPlace(value, ofKey, template.path) ?? onlyValuePlace(value, template) : void 0);
 }
 function linesOfKey(lines, key4) {
   if (key4 === void 0) return [];
@@ -8863,13 +8871,14 @@ function linesOfKey(lines, key4) {
     return written2 && (written2[1] ?? written2[2] ?? written2[3]) === key4 ? [{ number: index + 1, text: text2 }] : [];
   });
 }
-function referencePlace(value, lines, values) {
+function referencePlace(value, lines, { values, below: below2 }) {
   const references2 = lines.map(
     ({ text: text2 }) => [...text2.matchAll(/\.Values((?:\.[A-Za-z_]\w*)+)/g)].map((match2) => match2[1])
   );
   const named4 = new Set(references2.flat());
   if (!values || named4.size !== 1 || references2.some((found4) => found4.length !== 1)) return void 0;
-  const path = [...named4][0].slice(1).split(".");
+  const steps = [...named4][0].slice(1).split(".");
+  const path = steps[0] === "global" ? steps : [...below2, ...steps];
   const given = valueAt(values.values, path);
   if (given === void 0 || typeof given === "object") return void 0;
   return value.toLowerCase().includes(String(given).toLowerCase()) ? values.placeOf(path) : void 0;
@@ -8878,8 +8887,8 @@ function literalPlace(value, lines, file) {
   const line = only(lines.filter(({ text: text2 }) => text2.includes(value) && !text2.includes("{{")));
   return line && placeAt(file, line);
 }
-function onlyValuePlace(value, template, values) {
-  if (!values || value.length < 4 || template.includes(value)) return void 0;
+function onlyValuePlace(value, { text: text2, values }) {
+  if (!values || value.length < 4 || text2.includes(value)) return void 0;
   const path = only(pathsOf2(values.values, value, []));
   return path && values.placeOf(path);
 }
@@ -9329,14 +9338,14 @@ function readAt2(folder, reader) {
 function allOf(entries, file, folder, reader, placeOf4) {
   const found4 = [];
   for (const [index, entry] of entries.entries()) {
-    const one = entryOf3(entry, file, folder, reader, () => placeOf4(index));
+    const one = entryOf2(entry, file, folder, reader, () => placeOf4(index));
     if (typeof one !== "string" && "wrong" in one) return one;
     found4.push(one);
   }
   return found4;
 }
 var partsIn = (parts) => "wrong" in parts ? [] : parts;
-function entryOf3(entry, file, folder, reader, place) {
+function entryOf2(entry, file, folder, reader, place) {
   if (typeof entry !== "string") return { wrong: `${file} names a resource that is no string` };
   const path = entry.startsWith("/") ? void 0 : cleaned(folder === "" ? entry : `${folder}/${entry}`);
   if (path !== void 0 && reader.folders.isFile(path)) return path;
@@ -9388,21 +9397,99 @@ function closureOf(top) {
   return [...all.values()];
 }
 
+// src/model/kustomize/generated.ts
+function generatorsOf2(top) {
+  return closureOf(top).flatMap((kustomization2) => [
+    ...entriesOf2(kustomization2, "configMapGenerator", "ConfigMap"),
+    ...entriesOf2(kustomization2, "secretGenerator", "Secret")
+  ]);
+}
+function entriesOf2(kustomization2, field, kind2) {
+  return listOf5(kustomization2.object[field]).flatMap(
+    (entry, index) => isObject(entry) && typeof entry.name === "string" ? [{ kind: kind2, name: entry.name, entry, path: [field, index], kustomization: kustomization2 }] : []
+  );
+}
+function makersOf(object, generators) {
+  const made = valueAt(object, ["metadata", "name"]);
+  if (typeof made !== "string") return [];
+  const named4 = generators.filter(({ kind: kind2, name }) => kind2 === object.kind && name !== "" && made.includes(name));
+  const longest6 = Math.max(...named4.map(({ name }) => name.length));
+  return named4.filter(({ name }) => name.length === longest6);
+}
+function generatedPlace(makers, path, part, repository) {
+  const [first2, second] = path;
+  if ((first2 === "data" || first2 === "stringData") && typeof second === "string") {
+    for (const maker2 of makers) {
+      const found4 = pairPlace(maker2, second, repository);
+      if (found4) return found4;
+    }
+  }
+  const field = first2 === "metadata" && second === "namespace" ? "namespace" : first2 === "type" ? "type" : "name";
+  const maker = makers.find(({ entry }) => entry[field] !== void 0) ?? makers[0];
+  if (!maker) return void 0;
+  const written2 = maker.entry[field] === void 0 ? "name" : field;
+  return maker.kustomization.origin.locate([...maker.path, written2], part);
+}
+function pairPlace(maker, key4, repository) {
+  return literalPlace2(maker, key4) ?? envPlace(maker, key4, repository) ?? filePlace(maker, key4);
+}
+function literalPlace2({ entry, path, kustomization: kustomization2 }, key4) {
+  const index = listOf5(entry.literals).findIndex((literal2) => typeof literal2 === "string" && keyIn(literal2) === key4);
+  return index < 0 ? void 0 : kustomization2.origin.locate([...path, "literals", index], "value");
+}
+function envPlace({ entry, kustomization: kustomization2 }, key4, { checkout }) {
+  for (const name of [...listOf5(entry.envs), entry.env]) {
+    const file = fileIn(kustomization2, name);
+    const content = file === void 0 ? void 0 : checkout.read(file);
+    if (file === void 0 || !content || "refused" in content) continue;
+    const lines = content.text.split(/\r?\n/);
+    const index = lines.findIndex((line) => !line.trimStart().startsWith("#") && keyIn(line.trimStart()) === key4);
+    if (index >= 0) return lineOf2(file, index, lines[index]);
+  }
+  return void 0;
+}
+function lineOf2(file, index, text2) {
+  const column = text2.length - text2.trimStart().length + 1;
+  return { file, line: index + 1, column, endLine: index + 1, endColumn: text2.trimEnd().length + 1 };
+}
+function filePlace({ entry, kustomization: kustomization2 }, key4) {
+  for (const written2 of listOf5(entry.files)) {
+    if (typeof written2 !== "string") continue;
+    const path = written2.includes("=") ? written2.slice(written2.indexOf("=") + 1) : written2;
+    const made = written2.includes("=") ? keyIn(written2) : path.slice(path.lastIndexOf("/") + 1);
+    const file = made === key4 ? fileIn(kustomization2, path) : void 0;
+    if (file !== void 0) return startOf(file);
+  }
+  return void 0;
+}
+function keyIn(pair2) {
+  return pair2.split("=", 1)[0].trim();
+}
+function fileIn({ folder }, name) {
+  if (typeof name !== "string" || name === "") return void 0;
+  return cleaned(folder === "" ? name : `${folder}/${name}`);
+}
+function listOf5(value) {
+  return Array.isArray(value) ? value : [];
+}
+
 // src/model/kustomize/kustomize-output.ts
 var originAnnotation = "config.kubernetes.io/origin";
 function kustomizeOutputOf(text2, top, repository) {
   const { documents, problems } = documentsOf(text2);
   if (problems.length > 0) return { wrong: `what kustomize gives is no YAML: ${problems[0].message}` };
   const patches = patchesOf(top, repository);
+  const generators = generatorsOf2(top);
   return documents.flatMap(({ value }) => {
     if (!isObject(value)) return [];
     const object = withoutOrigin(value);
-    const file = fileOf3(value, top.folder);
+    const file = fileOf2(value, top.folder);
     const written2 = file === void 0 ? void 0 : sourceOf2(object, repository.files.get(file)?.manifests ?? []);
-    return manifestOf(object, originWith3(object, written2, patches, top)) ?? [];
+    const otherwise = (path, part) => (written2 ? void 0 : generatedPlace(makersOf(object, generators), path, part, repository)) ?? startOf(top.file);
+    return manifestOf(object, originWith3(object, written2, patches, top.file, otherwise)) ?? [];
   });
 }
-function fileOf3(object, folder) {
+function fileOf2(object, folder) {
   const annotation = valueAt(object, ["metadata", "annotations", originAnnotation]);
   const path = typeof annotation === "string" ? /^path: (.+)$/m.exec(annotation)?.[1] : void 0;
   return path === void 0 ? void 0 : cleaned(folder === "" ? path : `${folder}/${path}`);
@@ -9425,9 +9512,9 @@ function sourceOf2(object, candidates) {
   );
   return parts.length === 1 ? parts[0] : void 0;
 }
-function originWith3(object, written2, patches, top) {
+function originWith3(object, written2, patches, file, otherwise) {
   return {
-    file: written2?.origin.file ?? top.file,
+    file: written2?.origin.file ?? file,
     locate(path, part) {
       const value = valueAt(object, path);
       const original = written2 && valueAt(written2.object, path);
@@ -9436,7 +9523,7 @@ function originWith3(object, written2, patches, top) {
       }
       const changed3 = value === void 0 ? [] : patches.flatMap((patch) => patch.placeOf(object, path, value, part) ?? []);
       if (changed3.length === 1) return changed3[0];
-      return written2 && path[0] === "metadata" && path[1] === "name" ? written2.origin.locate(path, part) : startOf(top.file);
+      return written2 && path[0] === "metadata" && path[1] === "name" ? written2.origin.locate(path, part) : otherwise(path, part);
     }
   };
 }
@@ -10032,7 +10119,7 @@ function primaryOf(site, stores, repository) {
   const charts = site.charts.flatMap((use) => chartPrimaryOf(use, repository) ?? []);
   const joinTokens = joinTokensOf(site);
   if (bootstraps.length + charts.length + joinTokens.length === 0) return void 0;
-  const entries = bootstraps.flatMap(entriesOf);
+  const entries = bootstraps.flatMap(entriesOf3);
   const first2 = entries.find((entry) => entry.primary?.value === true) ?? entries[0];
   return {
     site,
@@ -10049,7 +10136,7 @@ function primaryOf(site, stores, repository) {
 function kastenNamespaceOf(site) {
   return site.charts.find(({ chart }) => chart === "k10")?.namespace;
 }
-function entriesOf(bootstrap) {
+function entriesOf3(bootstrap) {
   const { manifest } = bootstrap;
   const clusters = valueAt(manifest.object, ["spec", "clusters"]);
   if (!isObject(clusters)) return [];
@@ -10138,6 +10225,10 @@ function isOtherSource({ manifest }) {
 }
 function expectedNamespaceOf(secondary) {
   return secondary.kastenNamespace ?? defaultKastenNamespace;
+}
+function joinFilesOf({ config, joins, literals }) {
+  const parts = [...config ? [config] : [], ...joins, ...literals];
+  return [...new Set(parts.map(({ manifest }) => manifest.origin.file))].sort();
 }
 
 // src/model/shown-manifests.ts
@@ -10547,7 +10638,7 @@ var applicationIsDeployed = {
   fix: `Sync the Application that delivers it, or apply the file:
 
 \`\`\`sh
-kubectl apply -n argocd -f argocd/east.yaml
+kubectl apply -n argocd -f FILE
 \`\`\``,
   source: "argoproj/argo-cd: pkg/apis/application/v1alpha1/types.go",
   rows: [],
@@ -10573,7 +10664,7 @@ var applicationIsHealthy = {
   fix: `Read the condition of the object that is named, and mend what it says:
 
 \`\`\`sh
-kubectl -n kasten-io describe externalsecret mc-join
+kubectl -n NAMESPACE describe KIND NAME
 \`\`\``,
   source: "argoproj/argo-cd: resource_customizations/external-secrets.io",
   rows: [],
@@ -10628,7 +10719,7 @@ var applicationIsSynced = {
   severity: "error",
   title: "What is deployed is what Git says.",
   why: `\`OutOfSync\` means that the objects on the cluster differ from Git. When the difference is in the objects that carry the token, a rotation or a correction does not reach the cluster.`,
-  fix: `Sync the Application, and look at its diff: \`argocd app diff kasten-east\`. Fields that a controller fills in belong into \`ignoreDifferences\`.`,
+  fix: `Sync the Application, and look at its diff: \`argocd app diff APPLICATION\`. Fields that a controller fills in belong into \`ignoreDifferences\`.`,
   source: "argoproj/argo-cd: pkg/apis/application/v1alpha1/types.go",
   rows: [],
   bad: [],
@@ -10654,7 +10745,7 @@ var deletionCompletes = {
   severity: "error",
   title: "An Application that is being deleted goes.",
   why: `A deletion that hangs on a finalizer leaves the Application half gone: some of its objects are deleted, and what Git says is not applied again.`,
-  fix: `Read the conditions of the Application. When its cluster is gone, remove the finalizer: \`kubectl -n argocd patch application kasten-east --type json -p '[{"op":"remove","path":"/metadata/finalizers"}]'\`.`,
+  fix: `Read the conditions of the Application. When its cluster is gone, remove the finalizer: \`kubectl -n argocd patch application APPLICATION --type json -p '[{"op":"remove","path":"/metadata/finalizers"}]'\`.`,
   source: "https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/",
   rows: [],
   bad: [],
@@ -10679,7 +10770,7 @@ var lastSyncSucceeded = {
   severity: "error",
   title: "The last sync of an Application succeeded.",
   why: `Argo CD tries a commit once, unless \`retry\` says otherwise: a sync that failed stays failed until the next commit, and the cluster keeps its old state.`,
-  fix: `Read the message, mend what it says, and sync again: \`argocd app sync kasten-east\`.`,
+  fix: `Read the message, mend what it says, and sync again: \`argocd app sync APPLICATION\`.`,
   source: "https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/",
   rows: [],
   bad: [],
@@ -10965,7 +11056,7 @@ var tokenIsInTheVault = {
   fix: `Missing: look at the PushSecret on the primary, \`kubectl -n kasten-io-mc describe pushsecret\`. Deleted: recover it, do not purge it:
 
 \`\`\`sh
-az keyvault secret recover --vault-name contoso-fleet --name fleet-join-token
+az keyvault secret recover --vault-name VAULT --name SECRET
 \`\`\``,
   source: "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",
   rows: [128, 129],
@@ -11041,7 +11132,7 @@ var vaultSecretIsEnabled = {
   title: "The newest version of the token is enabled.",
   why: `Key Vault answers \`403 SecretDisabled\` for a disabled version. ESO can then neither pull the token nor push a new one.`,
   fix: `\`\`\`sh
-az keyvault secret set-attributes --vault-name contoso-fleet --name fleet-join-token --enabled true
+az keyvault secret set-attributes --vault-name VAULT --name SECRET --enabled true
 \`\`\``,
   source: "https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates",
   rows: [130],
@@ -11067,7 +11158,7 @@ var vaultSecretIsManagedByEso = {
   title: "ESO may update the secret that a PushSecret writes.",
   why: `ESO never overwrites a secret without its own tag \`managed-by: external-secrets\`: the PushSecret says \`secret not managed by external-secrets\` and a rotated token never arrives. This happens when somebody made the secret by hand first.`,
   fix: `\`\`\`sh
-az keyvault secret set-attributes --vault-name contoso-fleet --name fleet-join-token --tags managed-by=external-secrets
+az keyvault secret set-attributes --vault-name VAULT --name SECRET --tags managed-by=external-secrets
 \`\`\``,
   source: "external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go",
   rows: [133],
@@ -11221,7 +11312,7 @@ var secondaryIsDisconnectedFirst = {
     const unread = new Set(unjudgedOf(after).map(({ manifest }) => manifest.name));
     for (const { site, name, label } of about ? before.secondaries : []) {
       if (sites.has(site.key) || name && names3.has(name.value)) continue;
-      if (makersOf(site, before).some((maker) => unread.has(maker))) continue;
+      if (makersOf2(site, before).some((maker) => unread.has(maker))) continue;
       yield {
         about: whole(about),
         message: `The secondary ${quoted3(label)} leaves Git, which does not disconnect it: delete its Cluster object on the primary first.`,
@@ -11230,7 +11321,7 @@ var secondaryIsDisconnectedFirst = {
     }
   }
 };
-function makersOf({ deliveries }, { expansions }) {
+function makersOf2({ deliveries }, { expansions }) {
   const applications = deliveries.flatMap(({ application }) => application?.manifest ?? []);
   const sets = expansions.filter((expansion) => applications.some((each) => expansion.applications.includes(each)));
   return [...applications, ...sets.map(({ applicationSet }) => applicationSet)].map(({ name }) => name);
@@ -11478,7 +11569,7 @@ var applicationNamesAreUnique = {
   severity: "error",
   title: "No two Applications of a namespace have one name.",
   why: "Argo CD knows an Application by its namespace and name. The second one with a name replaces the first: one of the two clusters is no longer synced, and with `prune` or a finalizer what it had is deleted.",
-  fix: "Give each Application a `metadata.name` of its own, such as `kasten-east` and `kasten-west`.",
+  fix: "Give each Application a `metadata.name` of its own.",
   source: "https://argo-cd.readthedocs.io/en/stable/operator-manual/app-any-namespace/",
   rows: [101],
   bad: [],
@@ -11634,7 +11725,7 @@ var cleanUpHooksRun = {
   severity: "warning",
   title: "Hooks of a deletion are ones that the Argo CD in use runs.",
   why: "Argo CD runs hooks before a deletion since 3.3 and after one since 2.10. An older one never runs them: the Application is deleted, and what was to disconnect the clusters first was not done.",
-  fix: "Upgrade Argo CD, or do by hand what the hook does before the Application is deleted. If the version is newer than what is assumed, say so: `argocd-version: 3.5.1`.",
+  fix: "Upgrade Argo CD, or do by hand what the hook does before the Application is deleted. If the version is newer than what is assumed, say so: `argocd-version: <version>`.",
   source: "argoproj/argo-cd: docs/user-guide/sync-waves.md",
   rows: [121],
   bad: [],
@@ -11666,7 +11757,7 @@ var cleanUpImagesArePinned = {
   severity: "notice",
   title: "A hook Job of the fleet runs an image of a fixed version.",
   why: "A hook that disconnects the clusters runs once, years after it was written. `latest` is by then another program, or gone, and a hook before a deletion that fails blocks the deletion.",
-  fix: "Write a version or a digest: `image: registry.k8s.io/kubectl:v1.34.1`.",
+  fix: "Write a version or a digest: `image: <image>:<version>`.",
   source: "https://kubernetes.io/docs/concepts/containers/images/#image-names",
   rows: [121],
   bad: [],
@@ -11735,12 +11826,12 @@ var destinationIsOneCluster = {
 
 \`\`\`yaml
 destination:
-  server: https://east.k8s.contoso.com:6443
+  server: <URL of the cluster's API server>
 \`\`\`
 
 \`\`\`yaml
 destination:
-  name: east
+  name: <name of the cluster in Argo CD>
 \`\`\``,
   source: "argoproj/argo-cd: util/argo/argo.go GetDestinationCluster",
   rows: [102],
@@ -11977,34 +12068,36 @@ var kustomizeKeepsFixedNames = {
   bad: [],
   good: [],
   *check(fleet) {
-    const [renaming, generating] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-    for (const { top, delivery } of kustomizationsOf(fleet)) {
-      for (const each of closureOf(top)) {
-        if (!renaming.has(each.file)) yield* renamedBy(each, fleet);
-        renaming.add(each.file);
-        if (generating.has(each.file) || mayKeepNames(each, top, delivery)) continue;
-        generating.add(each.file);
-        yield* generatedBy(each);
-      }
+    const labels = labelsOf2(fleet);
+    for (const [top, application] of kustomizationsOf(fleet)) {
+      const clusters = labels.get(application.manifest) ?? [];
+      for (const complaint2 of complaintsOf3(top, fleet)) yield { ...complaint2, clusters };
     }
   }
 };
-function mayKeepNames(each, top, { manifests }) {
-  if (manifests.length === 0) return each.file !== top.file;
-  return manifests.some(isFixed);
+function labelsOf2({ secondaries }) {
+  const labels = /* @__PURE__ */ new Map();
+  for (const { site, label } of secondaries) {
+    for (const { application } of site.deliveries) {
+      if (application) labels.set(application.manifest, [...labels.get(application.manifest) ?? [], label]);
+    }
+  }
+  return labels;
 }
 function* kustomizationsOf(fleet) {
   const { folders, repository } = fleet;
-  for (const delivery of fleet.deliveries) {
-    const { application } = delivery;
-    if (!application) continue;
+  for (const application of fleet.applications) {
     for (const source of application.sources) {
       const folder = folderIn(source, fleet);
       if (folder === void 0 || !folders.has(folder) || toolOf(source, folder, folders) !== "kustomize") continue;
       const found4 = kustomizationOf(folder, repository, folders);
-      if (!("wrong" in found4)) yield { top: configured(found4, application, source), delivery };
+      if (!("wrong" in found4)) yield [configured(found4, application, source), application];
     }
   }
+}
+function* complaintsOf3(top, fleet) {
+  for (const each of closureOf(top)) yield* renamedBy(each, fleet);
+  yield* hashedBy(top);
 }
 function* renamedBy(each, { repository }) {
   for (const field of ["namePrefix", "nameSuffix"]) {
@@ -12024,28 +12117,23 @@ function isFixed(manifest) {
   }
   return manifest.kind === "Secret" && manifest.name === joinSecretName;
 }
-function* generatedBy({ object, origin }) {
-  const all = isObject(object.generatorOptions) && object.generatorOptions.disableNameSuffixHash === true;
-  for (const [field, kind2] of [
-    ["configMapGenerator", "ConfigMap"],
-    ["secretGenerator", "Secret"]
-  ]) {
-    for (const [index, entry] of listOf5(object[field]).entries()) {
-      if (!isObject(entry) || !isFixedEntry(field, entry) || all || keepsName(entry)) continue;
-      const path = [field, index, "name"];
-      const message2 = `The ${kind2} that this makes gets a hash at the end of its name, so nobody finds it: set disableNameSuffixHash: true, or write it as a resource.`;
-      yield { about: origin.locate(path, "value"), message: message2 };
-    }
+function* hashedBy(top) {
+  const made = groupedBy(generatorsOf2(top), ({ kind: kind2, name }) => `${kind2} ${name}`);
+  for (const makers of made.values()) {
+    if (!makers.some(makesFixed) || makers.some(keepsName)) continue;
+    const { kind: kind2, path, kustomization: own } = makers.at(-1);
+    const message2 = `The ${kind2} that this makes gets a hash at the end of its name, so nobody finds it: set disableNameSuffixHash: true, or write it as a resource.`;
+    yield { about: own.origin.locate([...path, "name"], "value"), message: message2 };
   }
 }
-function isFixedEntry(field, { name, type }) {
-  return field === "configMapGenerator" ? name === joinConfigName : name === joinSecretName || type === joinTokenType;
+function makesFixed({ kind: kind2, name, entry: { type } }) {
+  return kind2 === "ConfigMap" ? name === joinConfigName : name === joinSecretName || type === joinTokenType;
 }
-function keepsName({ options }) {
+function keepsName({ entry, kustomization: own }) {
+  return [own.object.generatorOptions, entry.options].some(hasNoHash);
+}
+function hasNoHash(options) {
   return isObject(options) && options.disableNameSuffixHash === true;
-}
-function listOf5(value) {
-  return Array.isArray(value) && !isEmpty(value) ? value : [];
 }
 
 // src/rules/shared-clusters.ts
@@ -12488,7 +12576,7 @@ var projectAllowsTheFleet = {
 \`\`\`yaml
 spec:
   sourceRepos:
-    - https://github.com/contoso/kasten-fleet
+    - <URL of this repository>
   destinations:
     - server: '*'
       namespace: kasten-io*
@@ -12596,7 +12684,7 @@ var revisionIsFollowed = {
   severity: "notice",
   title: "The Applications of the fleet name the branch or tag they follow.",
   why: "`HEAD`, or no `targetRevision`, is whatever the repository's default branch is at the moment. Whoever changes the default branch re-deploys the whole fleet.",
-  fix: "Write the branch: `targetRevision: main`.",
+  fix: "Write the branch: `targetRevision: <branch>`.",
   source: "https://argo-cd.readthedocs.io/en/stable/user-guide/tracking_strategies/",
   rows: [109],
   bad: [],
@@ -12638,7 +12726,7 @@ var secondaryIsNotThePrimarysCluster = {
 
 \`\`\`yaml
 destination:
-  server: https://east.k8s.contoso.com:6443
+  server: <URL of its API server>
 \`\`\``,
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [98, 103],
@@ -12726,9 +12814,9 @@ var sourceIsValid = {
 
 \`\`\`yaml
 source:
-  repoURL: https://github.com/contoso/kasten-fleet
-  targetRevision: main
-  path: secondaries/east
+  repoURL: <URL of the repository>
+  targetRevision: <branch>
+  path: <folder>
 \`\`\`
 
 Of several \`sources\`, one with a \`ref\` may have neither; each \`ref\` is there once, of letters, digits, \`-\` and \`_\`.`,
@@ -12738,11 +12826,11 @@ Of several \`sources\`, one with a \`ref\` may have neither; each \`ref\` is the
   good: [],
   *check(fleet) {
     for (const { application } of fleetDeliveriesOf(fleet)) {
-      if (isAppliedAsWritten(application.manifest, fleet)) yield* complaintsOf3(application);
+      if (isAppliedAsWritten(application.manifest, fleet)) yield* complaintsOf4(application);
     }
   }
 };
-function complaintsOf3(application) {
+function complaintsOf4(application) {
   const { manifest, sources } = application;
   if (sources.length === 0) return noSource(application);
   const several = itemsAt(manifest, "spec", "sources").length > 0;
@@ -12833,7 +12921,7 @@ var sourcePathExists = {
   severity: "error",
   title: "The path of an Application's source is a folder of the repository with manifests in it.",
   why: "Argo CD cannot compare what it cannot read: `ComparisonError`, `app path does not exist`, `app path is absolute`. What is on the cluster stays as it was, and nothing new arrives. From a folder without manifests it deploys nothing.",
-  fix: "Write the folder as it is called in the repository, relative to its root: `path: secondaries/east`; `.` is the root itself.",
+  fix: "Write the folder as it is called in the repository, relative to its root: `path: <folder>`; `.` is the root itself.",
   source: "argoproj/argo-cd: util/app/path/path.go",
   rows: [107],
   bad: [],
@@ -13089,14 +13177,14 @@ var valueFilesExist = {
 
 \`\`\`yaml
 sources:
-  - repoURL: https://github.com/contoso/kasten-fleet
-    targetRevision: main
-    path: charts/join
+  - repoURL: <URL of the repository>
+    targetRevision: <branch>
+    path: <folder of the chart>
     helm:
       valueFiles:
-        - $values/values/east.yaml
-  - repoURL: https://github.com/contoso/kasten-fleet
-    targetRevision: main
+        - $values/<path of the file>
+  - repoURL: <URL of the repository>
+    targetRevision: <branch>
     ref: values
 \`\`\``,
   source: "https://argo-cd.readthedocs.io/en/stable/user-guide/multiple_sources/#helm-value-files-from-external-git-repository",
@@ -13105,11 +13193,11 @@ sources:
   good: [],
   *check(fleet) {
     for (const delivery of fleetDeliveriesOf(fleet)) {
-      for (const source of delivery.application.sources) yield* complaintsOf4(source, delivery, fleet);
+      for (const source of delivery.application.sources) yield* complaintsOf5(source, delivery, fleet);
     }
   }
 };
-function complaintsOf4(source, delivery, fleet) {
+function complaintsOf5(source, delivery, fleet) {
   const { manifest, path } = source.target;
   const optional = below(source.target, "helm", "ignoreMissingValueFiles")?.value === true;
   return itemsAt(manifest, ...path, "helm", "valueFiles").flatMap((file) => {
@@ -13370,9 +13458,9 @@ var configKeysAreKnown = {
 
 \`\`\`yaml
 data:
-  cluster-name: east
-  cluster-ingress: https://kasten.east.contoso.com/k10
-  primary-ingress: https://kasten.primary.contoso.com/k10
+  cluster-name: <name of this cluster>
+  cluster-ingress: <URL of this cluster's dashboard>
+  primary-ingress: <URL of the primary's dashboard>
   allow-insecure-primary-ingress: "true" # only for http
 \`\`\``,
   source: "https://docs.kasten.io/latest/multicluster/upgrading.html",
@@ -13382,13 +13470,13 @@ data:
   *check(fleet) {
     for (const { object, secondary, clusters } of configsOf(fleet)) {
       const kasten = fleet.versions.kasten(secondary.site);
-      for (const complaint2 of complaintsOf5(object.manifest, kasten)) yield { ...complaint2, clusters };
+      for (const complaint2 of complaintsOf6(object.manifest, kasten)) yield { ...complaint2, clusters };
     }
   }
 };
 var newKey = "primary-ingress";
 var turn = "6.5.14";
-function complaintsOf5(config, kasten) {
+function complaintsOf6(config, kasten) {
   const isNew = atLeast(kasten.version, turn);
   const known8 = new Set(isNew ? joinConfigKeys : joinConfigKeys.map((key4) => key4 === newKey ? oldPrimaryKey : key4));
   return dataKeysOf(config).filter((key4) => !known8.has(key4) && !holdsToken.test(key4)).map((key4) => ({
@@ -13424,7 +13512,7 @@ var configValuesAreStrings = {
 
 \`\`\`yaml
 data:
-  allow-insecure-primary-ingress: "true"
+  <key>: "<value>"
 \`\`\``,
   source: "https://kubernetes.io/docs/concepts/configuration/configmap/",
   rows: [69],
@@ -13432,11 +13520,11 @@ data:
   good: [],
   *check(fleet) {
     for (const { object, clusters } of configsOf(fleet)) {
-      for (const complaint2 of complaintsOf6(object.manifest)) yield { ...complaint2, clusters };
+      for (const complaint2 of complaintsOf7(object.manifest)) yield { ...complaint2, clusters };
     }
   }
 };
-function complaintsOf6(config) {
+function complaintsOf7(config) {
   const data = valueAt(config.object, ["data"]);
   if (!isObject(data)) return [];
   return Object.entries(data).filter(([, value]) => typeof value !== "string" && value !== null).map(([key4, value]) => ({ about: { manifest: config, path: ["data", key4] }, message: messageOf(key4, value) }));
@@ -13497,14 +13585,14 @@ apiVersion: external-secrets.io/v1
 kind: ExternalSecret
 \`\`\`
 
-For an older ESO say so: \`eso-version: 0.15.0\`.`,
+For an older ESO say so: \`eso-version: <version>\`.`,
   source: "external-secrets/external-secrets: config/crds/bases/external-secrets.io_externalsecrets.yaml",
   rows: [82],
   bad: [],
   good: [],
-  check: (fleet) => gathered(fleet.secondaries.flatMap((secondary) => complaintsOf7(secondary, fleet)))
+  check: (fleet) => gathered(fleet.secondaries.flatMap((secondary) => complaintsOf8(secondary, fleet)))
 };
-function complaintsOf7(secondary, fleet) {
+function complaintsOf8(secondary, fleet) {
   const complaints = secondary.joins.flatMap(
     ({ manifest }) => servedVersionComplaint(manifest, secondary.site, fleet) ?? []
   );
@@ -13612,16 +13700,17 @@ function refreshIntervalComplaint(manifest, longest6, never) {
     return hour > longest6 ? tooLong(whole(manifest), 'the default refreshInterval "1h"', longest6) : void 0;
   if (typeof interval.value !== "string") return void 0;
   const duration = durationOf(interval.value);
-  if (duration === void 0) return invalid2(interval, interval.value);
+  if (duration === void 0) return invalid2(interval, interval.value, longest6);
   if (duration <= 0) {
     const message2 = `refreshInterval ${quoted3(interval.value)} means that ${manifest.kind} ${quoted3(manifest.name)} never looks again after the first time: write a time such as "${durationText(longest6)}".`;
     return { about: interval, message: message2, severity: never };
   }
   return duration > longest6 ? tooLong(interval, `refreshInterval ${quoted3(interval.value)}`, longest6) : void 0;
 }
-function invalid2(about, text2) {
+function invalid2(about, text2, longest6) {
   const meant = humanDuration(text2.replaceAll(" ", "").toLowerCase());
-  const advice3 = meant === void 0 ? 'write hours, minutes and seconds, such as "1h"' : `write "${durationText(meant)}"`;
+  const within2 = durationText(Math.min(meant ?? hour, longest6));
+  const advice3 = meant === void 0 ? `write hours, minutes and seconds, such as "${within2}"` : `write "${within2}"`;
   return {
     about,
     message: `refreshInterval ${quoted3(text2)} is no duration for Kubernetes: ${advice3}.`,
@@ -13645,7 +13734,7 @@ spec:
   data:
     - secretKey: token
       remoteRef:
-        key: fleet-join-token # no version
+        key: <remoteKey of the PushSecret> # no version
 \`\`\``,
   source: "external-secrets/external-secrets: pkg/controllers/externalsecret/externalsecret_controller.go",
   rows: [89, 93],
@@ -13745,7 +13834,7 @@ var remoteKeyIsAVaultName = {
   why: `Key Vault takes letters, digits and hyphens, at most 127 of them: anything else is answered with \`400 BadParameter\` and the token is never pushed. ESO reads what stands before a slash as the type of the object, and drops what follows a second one: \`kasten/prod/token\` is an unknown type, \`secret/a/b\` is written under the name \`a\`.`,
   fix: `\`\`\`yaml
 remoteRef:
-  remoteKey: fleet-join-token
+  remoteKey: <name of the secret in the vault>
 \`\`\``,
   source: "external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go",
   rows: [38, 39],
@@ -13785,7 +13874,7 @@ var joinKeyAgrees = {
 
 \`\`\`yaml
 remoteRef:
-  key: fleet-join-token
+  key: <remoteKey of the PushSecret>
 \`\`\``,
   source: "external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go",
   rows: [85],
@@ -13845,7 +13934,7 @@ var joinObjectsShareKastensNamespace = {
   severity: "error",
   title: "The Secret mc-join and the ConfigMap mc-join-config are both in Kasten's namespace.",
   why: "Kasten looks for `mc-join` and `mc-join-config` in its own namespace, `kasten-io` unless it is installed elsewhere. What lies in another namespace is not seen: the cluster never starts to join, and nothing says why.",
-  fix: "Write the same `metadata.namespace` in both, the one Kasten runs in: `namespace: kasten-io`.",
+  fix: "Write the same `metadata.namespace` in both, the one Kasten runs in: `namespace: <namespace of Kasten>`.",
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [68],
   bad: [],
@@ -13853,14 +13942,14 @@ var joinObjectsShareKastensNamespace = {
   *check(fleet) {
     for (const set of fleet.sets) {
       const usual = usualNamespacesOf(set);
-      for (const secondary of set.secondaries) yield* complaintsOf8(secondary, usual);
+      for (const secondary of set.secondaries) yield* complaintsOf9(secondary, usual);
     }
   }
 };
 function usualNamespacesOf({ primaries }) {
   return /* @__PURE__ */ new Set([defaultKastenNamespace, ...primaries.map(({ kastenNamespace }) => kastenNamespace)]);
 }
-function complaintsOf8(secondary, usual) {
+function complaintsOf9(secondary, usual) {
   const secrets = [...secondary.joins, ...secondary.literals];
   const parts = [...secondary.config ? [secondary.config] : [], ...secrets];
   const known8 = secondary.kastenNamespace;
@@ -13908,7 +13997,7 @@ var joinPullsTheRawValue = {
 
 \`\`\`yaml
 remoteRef:
-  key: fleet-join-token
+  key: <remoteKey of the PushSecret>
 \`\`\``,
   source: "external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go",
   rows: [88, 90],
@@ -13917,7 +14006,7 @@ remoteRef:
   *check(fleet) {
     const pushes = waysOfPushing(fleet);
     for (const { object, clusters } of joinsOf(fleet)) {
-      const complaints = tokenEntriesOf(object).flatMap((entry) => complaintsOf9(entry, pushes));
+      const complaints = tokenEntriesOf(object).flatMap((entry) => complaintsOf10(entry, pushes));
       for (const complaint2 of complaints) yield { ...complaint2, clusters };
     }
   }
@@ -13929,7 +14018,7 @@ function waysOfPushing({ primaries }) {
     usesTemplates: pushes.some(({ manifest }) => at(manifest, "spec", "template"))
   };
 }
-function complaintsOf9(entry, { namesProperties, usesTemplates }) {
+function complaintsOf10(entry, { namesProperties, usesTemplates }) {
   if (!entry.store || !mayBeKeyVault(entry.store)) return [];
   const complaints = [];
   const { property } = entry;
@@ -14038,7 +14127,7 @@ var joinSecretHasOneOwner = {
     const sites = new Map(fleet.secondaries.map((secondary) => [secondary.site, secondary]));
     for (const secondary of sites.values()) {
       const firsts = /* @__PURE__ */ new Map();
-      for (const maker of makersOf2(secondary)) {
+      for (const maker of makersOf3(secondary)) {
         const first2 = firsts.get(maker.delivered.namespace);
         if (first2) yield complaintOf14(maker, first2);
         else firsts.set(maker.delivered.namespace, maker);
@@ -14046,7 +14135,7 @@ var joinSecretHasOneOwner = {
     }
   }
 };
-function makersOf2({ joins, literals, otherSources }) {
+function makersOf3({ joins, literals, otherSources }) {
   const others3 = [...literals, ...otherSources].filter(({ manifest }) => manifest.kind !== "ClusterExternalSecret");
   const makers = [
     ...joins.toSorted(byOwnName).map((join) => ({ delivered: join, about: join.makesAt })),
@@ -14081,7 +14170,7 @@ var joinSecretHasTheToken = {
 data:
   - secretKey: token
     remoteRef:
-      key: fleet-join-token
+      key: <remoteKey of the PushSecret>
 \`\`\``,
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [84, 94, 95],
@@ -14279,7 +14368,7 @@ var joinStoreNamesItsKind = {
   why: "Without `kind` ESO looks for a SecretStore in the namespace of the ExternalSecret, not for a ClusterSecretStore. The ExternalSecret then says `SecretSyncedError`, `could not get SecretStore \u2026 not found`, and there is no token to join with.",
   fix: `\`\`\`yaml
 secretStoreRef:
-  name: join-tokens
+  name: <name of the store>
   kind: ClusterSecretStore
 \`\`\``,
   source: "external-secrets/external-secrets: apis/externalsecrets/v1/externalsecret_types.go",
@@ -14318,7 +14407,7 @@ var vaultUrlIsAKeyVault = {
   fix: `\`\`\`yaml
 provider:
   azurekv:
-    vaultUrl: https://contoso-fleet.vault.azure.net
+    vaultUrl: https://<vault>.vault.azure.net
 \`\`\``,
   source: "https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates",
   rows: [54],
@@ -14564,7 +14653,7 @@ var ingressHasAPath = {
   title: "A dashboard URL has the dashboard's path, and nothing behind it.",
   why: `Kasten serves its dashboard and the join below a path, by default the name of its Helm release. A URL without it meets the ingress
 controller's 404, and \`mc-join-status\` never becomes \`joined\`.`,
-  fix: "`https://kasten.primary.contoso.com/k10`: the path of the dashboard, no query, no fragment, no user.",
+  fix: "`https://<host>/<path>`: the path of the dashboard, no query, no fragment, no user.",
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [10, 75, 77],
   bad: [],
@@ -14663,9 +14752,9 @@ apiVersion: v1
 kind: ConfigMap
 metadata:
   name: mc-join-config
-  namespace: kasten-io
+  namespace: <namespace of Kasten>
 data:
-  cluster-name: east
+  cluster-name: <name of this cluster>
 \`\`\``,
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [67],
@@ -14708,18 +14797,18 @@ apiVersion: external-secrets.io/v1
 kind: ExternalSecret
 metadata:
   name: mc-join
-  namespace: kasten-io
+  namespace: <namespace of Kasten>
 spec:
   refreshInterval: 10m
   secretStoreRef:
-    name: join-tokens
+    name: <name of the store>
     kind: ClusterSecretStore
   target:
     name: mc-join
   data:
     - secretKey: token
       remoteRef:
-        key: fleet-join-token
+        key: <remoteKey of the PushSecret>
 \`\`\``,
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [67],
@@ -14768,7 +14857,7 @@ var secondaryHasAName = {
   why: "Without `cluster-name` the primary makes up a name: the new entry in its list of clusters cannot be traced to this repository, and joining again may make a second one.",
   fix: `\`\`\`yaml
 data:
-  cluster-name: east
+  cluster-name: <name of this cluster>
 \`\`\``,
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [71],
@@ -14796,8 +14885,7 @@ var secondaryIngressIsItsOwn = {
   why: "`cluster-ingress` is where the primary sends people who click on this cluster. With the URL of another cluster they see, and change, the wrong one. Without it the join works, but the cluster cannot be opened from the primary.",
   fix: `\`\`\`yaml
 data:
-  cluster-name: east
-  cluster-ingress: https://kasten.east.contoso.com/k10
+  cluster-ingress: <URL of this cluster's dashboard>
 \`\`\``,
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [75, 76],
@@ -14863,9 +14951,9 @@ var tokenComesBeforeTheConfig = {
   rows: [97],
   bad: [],
   good: [],
-  check: ({ secondaries }) => gathered(secondaries.flatMap((each) => complaintsOf10(each).map((complaint2) => [complaint2, each])))
+  check: ({ secondaries }) => gathered(secondaries.flatMap((each) => complaintsOf11(each).map((complaint2) => [complaint2, each])))
 };
-function complaintsOf10({ config, joins }) {
+function complaintsOf11({ config, joins }) {
   if (!config?.delivery.application) return [];
   const wave = waveOf(config.manifest);
   const late = joins.filter((join) => join.delivery === config.delivery && waveOf(join.manifest) > wave);
@@ -14916,10 +15004,8 @@ fails and no \`Cluster\` of type primary appears; when the URL ends with another
 
 \`\`\`yaml
 k10:
-  namespace: kasten-io
-  releaseName: k10
-  ingress:
-    url: https://kasten.primary.contoso.com/k10
+  namespace: <namespace of the release>
+  releaseName: <name of the release>
 \`\`\``,
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [7, 10],
@@ -14982,8 +15068,8 @@ label \`dist.kio.kasten.io/cluster-type: primary\` appears and the join token st
   fix: `\`\`\`yaml
 spec:
   clusters:
-    primary:
-      name: primary
+    <key of the primary>:
+      name: <name of the primary>
       primary: true
 \`\`\``,
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
@@ -14992,11 +15078,11 @@ spec:
   good: [],
   *check({ primaries }) {
     for (const primary of primaries) {
-      for (const { manifest } of primary.bootstraps) yield* complaintsAbout(manifest, entriesIn(manifest, primary));
+      for (const { manifest } of primary.bootstraps) yield* complaintsAbout(manifest, entriesIn2(manifest, primary));
     }
   }
 };
-function entriesIn(manifest, { entries }) {
+function entriesIn2(manifest, { entries }) {
   return entries.filter(({ bootstrap }) => bootstrap.manifest === manifest);
 }
 function complaintsAbout(manifest, entries) {
@@ -15063,7 +15149,7 @@ var clusterNameIsValid = {
   why: `The name becomes the name of a \`Cluster\` object on the primary. One with capitals, underscores or spaces is refused by the Kubernetes
 API: the primary is never made, or the secondary's \`mc-join-status\` says \`rejected\`. The primary's name is a label value too, and those end
 at ${longestLabel} characters.`,
-  fix: "Use small letters, digits, `-` and `.`, with a letter or digit first and last: `cluster-name: east-1`.",
+  fix: "Use small letters, digits, `-` and `.`, with a letter or digit first and last.",
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [6, 72],
   bad: [],
@@ -15104,7 +15190,7 @@ var ingressIsHttps = {
   why: `The primary's URL is written into every join token as it stands; one without a scheme leads nowhere. Under \`http://\` a secondary
 refuses to join unless its \`mc-join-config\` says \`allow-insecure-primary-ingress: "true"\`, the dashboard cannot join one at all, and tokens
 cross the network in the clear.`,
-  fix: "`https://kasten.primary.contoso.com/k10`: scheme, host and path.",
+  fix: "`https://<host>/<path>`: scheme, host and path.",
   source: "https://docs.kasten.io/latest/multicluster/how-tos/http_primary_ingress_connection.html",
   rows: [9, 75, 77],
   bad: [],
@@ -15198,7 +15284,7 @@ var namesAreFixed = {
 a name, or makes another one at each sync, and a PushSecret selects its Secret by name.`,
   fix: `\`\`\`yaml
 metadata:
-  name: join-token
+  name: <a fixed name>
 \`\`\``,
   source: "https://kubernetes.io/docs/reference/using-api/api-concepts/#generated-values",
   rows: [19, 22, 52],
@@ -15312,8 +15398,8 @@ of them accepts, and secondaries end with \`rejected\` and \`Invalid join token\
 multicluster:
   primary:
     create: true
-    name: primary
-    ingressURL: https://kasten.primary.contoso.com/k10
+    name: <name of the primary>
+    ingressURL: <URL of its dashboard>
 \`\`\``,
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [1],
@@ -15385,11 +15471,11 @@ var primaryHasAName = {
   fix: `\`\`\`yaml
 spec:
   clusters:
-    primary:
-      name: primary
+    <key of the primary>:
+      name: <name of the primary>
 \`\`\`
 
-or, in the values of the k10 chart, \`multicluster.primary.name: primary\`.`,
+or, in the values of the k10 chart, \`multicluster.primary.name: <name of the primary>\`.`,
   source: "https://docs.kasten.io/latest/multicluster/getting_started.html",
   rows: [6],
   bad: [],
@@ -15414,10 +15500,10 @@ secondary can join, unless each has a \`primary-ingress\` of its own.`,
   fix: `\`\`\`yaml
 spec:
   clusters:
-    primary:
+    <key of the primary>:
       k10:
         ingress:
-          url: https://kasten.primary.contoso.com/k10
+          url: <URL of its dashboard>
 \`\`\`
 
 or, in the values of the k10 chart, \`multicluster.primary.ingressURL\`.`,
@@ -15689,7 +15775,7 @@ data:
   - match:
       secretKey: token
       remoteRef:
-        remoteKey: fleet-join-token
+        remoteKey: <name of the secret in the vault>
 \`\`\``,
   source: "external-secrets/external-secrets: apis/externalsecrets/v1alpha1/pushsecret_types.go",
   rows: [49],
@@ -15759,7 +15845,7 @@ metadata:
   apiVersion: kubernetes.external-secrets.io/v1alpha1
   kind: PushSecretMetadata
   spec:
-    expirationDate: "2027-06-30T00:00:00Z"
+    expirationDate: "<time to come, such as 2027-06-30T00:00:00Z>"
 \`\`\``,
   source: "external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go",
   rows: [50],
@@ -15856,7 +15942,7 @@ metadata:
 spec:
   selector:
     secret:
-      name: join-token # the Secret of type dist.kio.kasten.io/join-token
+      name: <name of the token> # the Secret of type dist.kio.kasten.io/join-token
 \`\`\``,
   source: "external-secrets/external-secrets: pkg/controllers/pushsecret/pushsecret_controller.go",
   rows: [33, 34, 35],
@@ -15912,7 +15998,7 @@ data:
   - match:
       secretKey: token
       remoteRef:
-        remoteKey: fleet-join-token
+        remoteKey: <name of the secret in the vault>
 \`\`\``,
   source: "external-secrets/external-secrets: pkg/controllers/pushsecret/pushsecret_controller.go",
   rows: [36, 37],
@@ -15980,7 +16066,7 @@ var pushStoreNamesItsKind = {
   why: `Without \`kind\` ESO looks for a SecretStore in the namespace of the PushSecret, not for a ClusterSecretStore. The PushSecret then says \`could not get SecretStore \u2026 not found\` and nothing is pushed.`,
   fix: `\`\`\`yaml
 secretStoreRefs:
-  - name: join-tokens
+  - name: <name of the store>
     kind: ClusterSecretStore
 \`\`\``,
   source: "external-secrets/external-secrets: apis/externalsecrets/v1alpha1/pushsecret_types.go",
@@ -18574,7 +18660,7 @@ var storeAdmitsItsUsers = {
   fix: `\`\`\`yaml
 spec:
   conditions:
-    - namespaces: [kasten-io]
+    - namespaces: [<namespace of those who use it>]
 \`\`\``,
   source: "external-secrets/external-secrets: pkg/controllers/secretstore/client_manager.go",
   rows: [60],
@@ -18629,7 +18715,7 @@ azurekv:
   environmentType: AzureStackCloud
   useAzureSDK: true
   customCloudConfig:
-    activeDirectoryEndpoint: https://login.contoso.local/
+    activeDirectoryEndpoint: <URL>
 \`\`\``,
   source: "external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go",
   rows: [63],
@@ -18667,10 +18753,10 @@ var storeCredentialsAreComplete = {
   fix: `\`\`\`yaml
 azurekv:
   authType: ServicePrincipal
-  tenantId: 11111111-2222-3333-4444-555555555555
+  tenantId: <tenant>
   authSecretRef:
-    clientId: { name: eso-azure, namespace: external-secrets, key: clientId }
-    clientSecret: { name: eso-azure, namespace: external-secrets, key: clientSecret }
+    clientId: { name: <Secret>, namespace: <its namespace>, key: <key> }
+    clientSecret: { name: <Secret>, namespace: <its namespace>, key: <key> }
 \`\`\``,
   source: "external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go",
   rows: [56, 57, 58],
@@ -18728,7 +18814,7 @@ var storeIsKnown = {
 
 \`\`\`yaml
 with:
-  known-stores: join-tokens
+  known-stores: <name of the store>
 \`\`\``,
   source: "external-secrets/external-secrets: pkg/controllers/secretstore/client_manager.go",
   rows: [42],
@@ -18772,7 +18858,7 @@ var storeIsLimited = {
   fix: `\`\`\`yaml
 spec:
   conditions:
-    - namespaces: [kasten-io]
+    - namespaces: [<namespace of those who use it>]
 \`\`\``,
   source: "https://external-secrets.io/latest/api/clustersecretstore/",
   rows: [61],
@@ -18821,8 +18907,8 @@ var storeRefsNameTheirNamespace = {
   why: `A Secret or ServiceAccount that a ClusterSecretStore names without \`namespace\` is looked for in the namespace of whatever uses the store: in \`kasten-io-mc\` on the primary, in \`kasten-io\` on a secondary. It is seldom there, and the store can't be checked: its status stays \`Unknown\`.`,
   fix: `\`\`\`yaml
 serviceAccountRef:
-  name: pull-join-tokens
-  namespace: external-secrets
+  name: <name of the ServiceAccount>
+  namespace: <its namespace>
 \`\`\``,
   source: "external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go",
   rows: [59],
@@ -18862,7 +18948,7 @@ apiVersion: external-secrets.io/v1
 kind: ClusterSecretStore
 \`\`\`
 
-For an older ESO say so: \`eso-version: 0.15.0\`.`,
+For an older ESO say so: \`eso-version: <version>\`.`,
   source: "external-secrets/external-secrets: config/crds/bases/external-secrets.io_clustersecretstores.yaml",
   rows: [53],
   bad: [],
@@ -18884,7 +18970,7 @@ var vaultCloudAgrees = {
   fix: `\`\`\`yaml
 azurekv:
   environmentType: USGovernmentCloud
-  vaultUrl: https://contoso-fleet.vault.usgovcloudapi.net
+  vaultUrl: https://<vault>.vault.usgovcloudapi.net
 \`\`\``,
   source: "external-secrets/external-secrets: providers/v1/azure/keyvault/keyvault.go",
   rows: [55],
@@ -18966,7 +19052,7 @@ write it at all.`,
 apiVersion: v1
 kind: Secret
 metadata:
-  name: join-token
+  name: <the name it has>
   namespace: kasten-io-mc
 type: dist.kio.kasten.io/join-token
 \`\`\``,
@@ -19053,7 +19139,7 @@ empty: the PushSecret fails with \`secret key token does not exist\`, and no sec
 apiVersion: v1
 kind: Secret
 metadata:
-  name: join-token
+  name: <the name it has>
   namespace: ${primaryNamespace}
 type: ${joinTokenType}
 \`\`\`
@@ -19257,7 +19343,7 @@ data:
   - match:
       secretKey: token
       remoteRef:
-        remoteKey: fleet-join-token
+        remoteKey: <name of the secret in the vault>
 \`\`\``,
   source: "external-secrets/external-secrets: pkg/controllers/pushsecret/pushsecret_controller.go",
   rows: [31, 47],
@@ -19430,14 +19516,18 @@ export {
   reach,
   countsOf,
   isObject,
-  nearest,
   plainValueOf,
   locatorOf,
   documentsOf,
   humanDuration,
+  versionOf,
+  pinnedVersionOf,
+  atLeast,
+  nearest,
   checkoutOf,
   changedCheckout,
   folderOf,
+  foldersAbove,
   liesIn,
   itemsAt,
   placeOf,
@@ -19454,8 +19544,7 @@ export {
   closureOf,
   secretNameOf,
   secretKeyOf,
-  versionOf,
-  atLeast,
+  joinFilesOf,
   fleetOf,
   isEmpty2 as isEmpty,
   fileIsOfTheFleet,

@@ -8,7 +8,7 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-VXZOHEFS.js";
+} from "./chunk-ZGYUGFLV.js";
 import {
   changeRules,
   counted,
@@ -17,10 +17,12 @@ import {
   someOf,
   unjudgedOf,
   withoutIgnored
-} from "./chunk-FKY6MPBI.js";
+} from "./chunk-L7AHZNWH.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";
+import "./chunk-4XSILGPL.js";
+import "./chunk-B2EAQ3WC.js";
 import "./chunk-QSZH3Y3J.js";
 import "./chunk-GFVQXI6T.js";
 

@@ -13,22 +13,10 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-3RTUPHWG.js";
+} from "./chunk-WVUXWS7Q.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
-import {
-  plain,
-  plainLines,
-  secretPlacesOf,
-  seen,
-  withoutSecrets,
-  withoutSecretsIn
-} from "./chunk-4XSILGPL.js";
-import {
-  ConfigError,
-  Fault
-} from "./chunk-B2EAQ3WC.js";
 import {
   changeRules,
   checkoutOf,
@@ -44,12 +32,26 @@ import {
   liveRules,
   locatorOf,
   nearest,
+  pinnedVersionOf,
   reach,
   severities,
   someOf,
   tally,
-  vaultRules
-} from "./chunk-FKY6MPBI.js";
+  vaultRules,
+  versionOf
+} from "./chunk-L7AHZNWH.js";
+import {
+  plain,
+  plainLines,
+  secretPlacesOf,
+  seen,
+  withoutSecrets,
+  withoutSecretsIn
+} from "./chunk-4XSILGPL.js";
+import {
+  ConfigError,
+  Fault
+} from "./chunk-B2EAQ3WC.js";
 
 // src/door/heap.ts
 import { setFlagsFromString } from "node:v8";
@@ -97,6 +99,16 @@ var duration = {
     return milliseconds !== void 0 && milliseconds > 0 ? milliseconds : void 0;
   }
 };
+var version = {
+  expects: "a version such as 2.9.0, v2.9.0 or 2.9",
+  type: "string",
+  read(value) {
+    const said = (asText(value) ?? "").replace(/^[=V] ?(?=\d)/, "v");
+    const pinned = /^\D{0,3}\d+\.\d/.test(said) ? pinnedVersionOf(said) : void 0;
+    if (pinned === void 0 || versionOf(said) !== void 0) return pinned && said;
+    return `${pinned.major}.${pinned.minor}.${pinned.patch}`;
+  }
+};
 var url = {
   expects: "an https:// URL",
   type: "string",
@@ -141,17 +153,20 @@ var declared = {
   config: optional(
     text,
     modes,
-    "YAML file with any of these inputs. An input given to the step wins over the file.",
+    "YAML file with any of these inputs. An input that is given directly wins over the file.",
     "`.github/kasten-multicluster.yaml` when it exists"
   ),
-  "github-token": optional(text, modes, "Token for the GitHub API.", "`${{ github.token }}`"),
+  "github-token": {
+    ...optional(text, modes, "Token for the GitHub API.", "`${{ github.token }}`"),
+    otherwiseTyped: "`GITHUB_TOKEN` of the environment"
+  },
   "fail-on": always(
     word("error", "warning", "notice", "never"),
     ["validate", "drift"],
     "The lowest severity that makes the verdict `fail`.",
     "error"
   ),
-  "on-unknown": always(word("fail", "warn"), ["drift"], 'What "could not look" does to the step.', "fail"),
+  "on-unknown": always(word("fail", "warn"), ["drift"], "What becomes of a run that could not look.", "fail"),
   "report-file": optional(
     text,
     modes,
@@ -176,14 +191,14 @@ var declared = {
     "found by contents"
   ),
   "eso-version": optional(
-    text,
+    version,
     modes,
     "Version of External Secrets Operator on the clusters.",
     "read from charts pinned in the repository, else current"
   ),
-  "argocd-version": optional(text, modes, "Version of Argo CD.", "current"),
+  "argocd-version": optional(version, modes, "Version of Argo CD.", "current"),
   "kasten-version": optional(
-    text,
+    version,
     modes,
     "Version of Kasten on the clusters.",
     "read from charts pinned in the repository, else current"
@@ -292,6 +307,49 @@ var declared = {
   "store-name": always(text, ["init"], "Name of the ClusterSecretStores.", "kasten-join-tokens")
 };
 
+// src/inputs/giver.ts
+function called(input, giver) {
+  return giver === "the command line" ? `--${input}` : `"${input}"`;
+}
+function subject(input, giver) {
+  if (giver !== "the command line") return `The input "${input}" of ${giver}`;
+  return input === "mode" || input === "path" ? `The ${input}` : called(input, giver);
+}
+
+// src/inputs/unknown.ts
+function refuseUnknown(name, giver, mode) {
+  if (Object.hasOwn(declared, name)) return;
+  const who = giver.replace(/^the /, "The ");
+  throw new ConfigError(
+    `${who} gives the unknown input ${called(name.slice(0, 80), giver)}${adviceFor(name, giver, mode)}`
+  );
+}
+function adviceFor(name, giver, mode) {
+  const own = namesFor(giver).filter((each) => mode === void 0 || isOf(each, mode));
+  const near = nearOf(name, own);
+  if (near.length > 0) return `; did you mean ${near.map((each) => called(each, giver)).join(" or ")}?`;
+  const elsewhere = nearOf(name, namesFor(giver)).map((each) => `${called(each, giver)}, which ${readersOf(each)} reads`);
+  if (elsewhere.length > 0) return `; did you mean ${elsewhere.join(", or ")}?`;
+  return `.
+${mode === void 0 ? "Inputs" : `Inputs of ${mode}`}: ${own.map((each) => called(each, giver).replaceAll('"', "")).join(", ")}.`;
+}
+function namesFor(giver) {
+  const names = Object.keys(declared);
+  return giver === "the command line" ? [...names.filter((each) => each !== "mode" && each !== "path"), "format"] : names;
+}
+function isOf(name, mode) {
+  return name === "format" || declared[name].modes.includes(mode);
+}
+function readersOf(name) {
+  return declared[name].modes.join(" or ");
+}
+function nearOf(name, names) {
+  const meant = nearest(name, names);
+  if (meant !== void 0) return [meant];
+  const word2 = name.toLowerCase();
+  return names.filter((each) => each.split("-").includes(word2)).slice(0, 3);
+}
+
 // src/inputs/inputs.ts
 function givenOf(environment) {
   const given = {};
@@ -302,8 +360,8 @@ function givenOf(environment) {
   return given;
 }
 function inputsOf(given, file, giver) {
-  const configured = file ? configuredIn(file) : {};
-  for (const name of Object.keys(given)) refuseUnknown(name, giver);
+  for (const name of Object.keys(given)) refuseUnknown(name, giver, modeIn(given));
+  const configured = file ? configuredIn(file, modeIn(given)) : {};
   const values = /* @__PURE__ */ new Map();
   for (const [name, input] of Object.entries(declared)) {
     const said = name in given ? decoded(name, given[name]) : configured[name];
@@ -315,15 +373,18 @@ function inputsOf(given, file, giver) {
   const inputs = Object.fromEntries(values);
   const mode = inputs.mode;
   if (mode === void 0) throw new ConfigError(`"mode" is missing. It is one of ${modes.join(", ")}.`);
-  return { mode, inputs, warnings: withoutEffect(mode, [...Object.keys(given), ...Object.keys(configured)]) };
+  return { mode, inputs, warnings: withoutEffect(mode, given, configured, giver) };
 }
-function configuredIn(file) {
+function modeIn({ mode }) {
+  return modes.find((each) => each === mode);
+}
+function configuredIn(file, mode) {
   const { documents, problems } = documentsOf(file.text);
   const problem = problems[0];
   if (problem) throw new ConfigError(`${file.name} can't be read: ${problem.message}.`);
   const value = documents[0]?.value ?? {};
   if (!isObject(value)) throw new ConfigError(`${file.name} must be a mapping of inputs to values.`);
-  for (const name of Object.keys(value)) refuseUnknown(name, file.name);
+  for (const name of Object.keys(value)) refuseUnknown(name, file.name, mode ?? modeIn(value));
   const written = documents[0] ? asWritten(file.text, documents[0]) : value;
   if (!isObject(written)) return value;
   const isFlag = (name) => declared[name].kind.type === "boolean";
@@ -340,14 +401,6 @@ function asWritten(text3, document) {
   };
   return written(document.value, []);
 }
-function refuseUnknown(name, where) {
-  if (Object.hasOwn(declared, name)) return;
-  const known = Object.keys(declared);
-  const meant = nearest(name, known);
-  throw new ConfigError(
-    `${where} gives the unknown input "${name}"${meant ? `; did you mean "${meant}"?` : "."} Known inputs: ${known.join(", ")}.`
-  );
-}
 function decoded(name, given) {
   if (name !== "clusters") return given;
   const { documents, problems } = documentsOf(given);
@@ -358,25 +411,29 @@ function read(name, input, said, where) {
   const value = input.kind.read(said);
   if (value !== void 0) return value;
   const shown = name.includes("token") || typeof said === "object" ? "its value" : `"${String(said).slice(0, 80)}"`;
-  throw new ConfigError(`The input "${name}" of ${where} must be ${input.kind.expects}; ${shown} is not.`);
+  throw new ConfigError(`${subject(name, where)} must be ${input.kind.expects}; ${shown} is not.`);
 }
-function withoutEffect(mode, names) {
-  return [...new Set(names)].filter((name) => !declared[name].modes.includes(mode)).map((name) => `The input "${name}" has no effect in mode ${mode}.`);
+function withoutEffect(mode, given, configured, giver) {
+  return [.../* @__PURE__ */ new Set([...Object.keys(given), ...Object.keys(configured)])].filter((name) => !declared[name].modes.includes(mode)).map((name) => name in given && giver === "the command line" ? called(name, giver) : `The input "${name}"`).map((input) => `${input} has no effect in mode ${mode}.`);
 }
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-X37SROQ7.js")).validate,
-  drift: async () => (await import("./drift-6DY7KX3O.js")).drift,
-  onboard: async () => (await import("./onboard-EXHVSWRW.js")).onboard,
-  offboard: async () => (await import("./offboard-5Z6CFGXR.js")).offboard,
-  doctor: async () => (await import("./doctor-5CKQP2GQ.js")).doctor,
-  init: async () => (await import("./init-YH2ECMTD.js")).init
+  validate: async () => (await import("./validate-OWXHJMQY.js")).validate,
+  drift: async () => (await import("./drift-BUSENJQT.js")).drift,
+  onboard: async () => (await import("./onboard-B7BXQEMZ.js")).onboard,
+  offboard: async () => (await import("./offboard-4LLLBER2.js")).offboard,
+  doctor: async () => (await import("./doctor-PBI4FNV5.js")).doctor,
+  init: async () => (await import("./init-R5NSEBUS.js")).init
 };
+
+// src/door/config-file.ts
+import { existsSync as existsSync3, readdirSync, readFileSync as readFileSync3 } from "node:fs";
+import { join as join2 } from "node:path";
 
 // src/door/surroundings.ts
 import { existsSync as existsSync2, readFileSync as readFileSync2, realpathSync, statSync as statSync2 } from "node:fs";
-import { isAbsolute, join as join2, relative, resolve as resolve2, sep } from "node:path";
+import { isAbsolute, relative, resolve as resolve2, sep } from "node:path";
 
 // src/adapters/git.ts
 import { execFileSync } from "node:child_process";
@@ -399,13 +456,19 @@ function cloneAt(root, folder) {
   const config = textAt(join(common, "config")) ?? "";
   const origin = /^\[remote "origin"\]\r?\n(?:(?!\[).*\n)*?[ \t]*url = (.+)$/m.exec(config)?.[1];
   const reference = (path) => /^ref: refs\/(?:heads|remotes\/origin)\/(.+)$/m.exec(textAt(path) ?? "")?.[1];
+  const branch = reference(join(folder, "HEAD"));
   return {
     root,
     origin: origin !== void 0 && isOnNetwork(origin.trim()) ? withoutUser(origin.trim()) : void 0,
-    branch: reference(join(folder, "HEAD")),
+    branch,
     defaultBranch: reference(join(common, "refs/remotes/origin/HEAD")),
-    shallow: existsSync(join(common, "shallow"))
+    history: existsSync(join(common, "shallow")) ? "shallow" : hasCommit(common, branch) ? "whole" : "empty"
   };
+}
+function hasCommit(common, branch) {
+  if (branch === void 0 || existsSync(join(common, "reftable"))) return true;
+  const packed = textAt(join(common, "packed-refs"))?.split(/\r?\n/) ?? [];
+  return existsSync(join(common, "refs/heads", branch)) || packed.some((line) => line.endsWith(` refs/heads/${branch}`));
 }
 function isOnNetwork(url2) {
   return /^(?:https?|ssh):\/\/|^[^/:]+@[^/:]+:/.test(url2);
@@ -563,12 +626,6 @@ function numberAt(value, ...path) {
   const found = at(value, ...path);
   return typeof found === "number" ? found : void 0;
 }
-function configFileOf(environment, cwd, named2) {
-  const name = named2 ?? ".github/kasten-multicluster.yaml";
-  const file = join2(environment.GITHUB_WORKSPACE || cwd, name);
-  if (named2 === void 0 && !existsSync2(file)) return void 0;
-  return { name, text: textOf(file, `config file "${name}"`) };
-}
 function textOf(file, named2) {
   try {
     return readFileSync2(file, "utf8");
@@ -579,9 +636,46 @@ function textOf(file, named2) {
   }
 }
 
+// src/door/config-file.ts
+var usual = ".github/kasten-multicluster.yaml";
+function configFileOf(environment, cwd, named2) {
+  const name = named2 ?? usual;
+  const file = join2(environment.GITHUB_WORKSPACE || cwd, name);
+  if (named2 === void 0 && !existsSync3(file)) return void 0;
+  return { name, text: textOf(file, `config file "${name}"`) };
+}
+function unreadConfigs(environment, cwd, giver) {
+  const workspace = environment.GITHUB_WORKSPACE || cwd;
+  return [".github/", ""].flatMap((folder) => namesIn(join2(workspace, folder)).map((name) => ({ folder, name }))).filter(({ folder, name }) => looksMeant(name) && !isUsual(workspace, folder + name)).filter(({ folder, name }) => !isManifest(join2(workspace, folder, name))).map(
+    ({ folder, name }) => `The file ${folder}${name} is not read: call it ${usual}, or name it with ${called("config", giver)}.`
+  );
+}
+function namesIn(folder) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => entry.isFile() ? [entry.name] : []);
+  } catch {
+    return [];
+  }
+}
+var stems = ["kasten-multicluster", "kasten-multicluster-gitops"];
+function looksMeant(name) {
+  const stem = /^\.?(.+)\.(?:ya?ml|json)$/i.exec(name)?.[1];
+  return stem !== void 0 && nearest(stem, stems) !== void 0;
+}
+function isUsual(workspace, path) {
+  return path === usual || path.toLowerCase() === usual && existsSync3(join2(workspace, usual));
+}
+function isManifest(file) {
+  try {
+    return /^["']?apiVersion["']?\s*:/m.test(readFileSync3(file, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
 // src/adapters/disk.ts
 import { isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync as realpathSync2, statSync as statSync3 } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync as readdirSync2, readSync, realpathSync as realpathSync2, statSync as statSync3 } from "node:fs";
 import { join as join3, relative as relative2, sep as sep2 } from "node:path";
 var largest = 10 * 1024 * 1024;
 var skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
@@ -603,7 +697,7 @@ function visit(walk, folder) {
 }
 function entriesOf(walk, folder) {
   try {
-    return readdirSync(join3(walk.root, folder), { withFileTypes: true });
+    return readdirSync2(join3(walk.root, folder), { withFileTypes: true });
   } catch (error) {
     walk.refused.push({ file: folder, reason: `the folder can't be read (${codeOf(error)})` });
     return [];
@@ -684,9 +778,41 @@ import { posix } from "node:path";
 import { execFile } from "node:child_process";
 import { accessSync, constants, mkdirSync, statSync as statSync4 } from "node:fs";
 import { delimiter, isAbsolute as isAbsolute2, join as join4 } from "node:path";
+
+// src/adapters/render/said.ts
+var longestLine = 300;
+var noise = /^(?:# Warning|>$|[EWIF]\d{4} .*err=<$|Use --debug flag)/;
+var logHeader = /^[EWIF]\d{4} [\d:.]+\s+\d+ [^\s\]]+\] /;
+function saidIn(stderr) {
+  const lines = stderr.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !noise.test(line)).map(unlogged);
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => /^error:/i.test(line))
+  );
+  const ends = [.../* @__PURE__ */ new Set([lines[first], lines.at(-1)])].map((line) => (line ?? "").replace(/^error:\s*/i, ""));
+  return ends.map(shortened).join(" \u2026 ");
+}
+function unlogged(line) {
+  if (!logHeader.test(line)) return line;
+  const words = line.replace(logHeader, "");
+  const quoted = /\berr=("(?:[^"\\]|\\.)*")/.exec(words)?.[1];
+  return quoted === void 0 ? words : unquoted(quoted);
+}
+function unquoted(text3) {
+  try {
+    return String(JSON.parse(text3)).replace(/\s+/g, " ");
+  } catch {
+    return text3.slice(1, -1);
+  }
+}
+function shortened(line) {
+  const steady = line.replace(/\b0x[\da-f]{8,16}\b/g, "0x\u2026");
+  return steady.length > longestLine ? `${steady.slice(0, longestLine)}\u2026` : steady;
+}
+
+// src/adapters/render/process.ts
 var longestRun = 3e4;
 var largestOutput = 32 * 1024 * 1024;
-var longestLine = 300;
 function onPath(tool, path) {
   for (const folder of path.split(delimiter)) {
     if (!isAbsolute2(folder)) continue;
@@ -752,16 +878,6 @@ function reasonOf(error, stderr, folders) {
     saidIn(stderr)
   );
   return words === "" ? "the tool fails without a word" : words;
-}
-var noise = /^(?:# Warning|>$|[EWI]\d{4} .*err=<$)/;
-function saidIn(stderr) {
-  const lines = stderr.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !noise.test(line));
-  const first = Math.max(
-    0,
-    lines.findIndex((line) => /^error:/i.test(line))
-  );
-  const ends = [.../* @__PURE__ */ new Set([lines[first], lines.at(-1)])].map((line) => (line ?? "").replace(/^error:\s*/i, ""));
-  return ends.map((line) => line.length > longestLine ? `${line.slice(0, longestLine)}\u2026` : line).join(" \u2026 ");
 }
 
 // src/adapters/render/workshop.ts
@@ -843,7 +959,7 @@ function argumentsOf({ helm }, files) {
     ...set,
     ...fileParameters.map(({ name }, index) => `--set-file=${name}=${files.contents[index]}`),
     ...files.values.map((file) => `--values=${file}`),
-    ...apiVersions.map((version) => `--api-versions=${version}`),
+    ...apiVersions.map((version2) => `--api-versions=${version2}`),
     ...helm.skipCrds ? [] : ["--include-crds"],
     ...helm.skipSchemaValidation ? ["--skip-schema-validation"] : [],
     ...helm.skipTests ? ["--skip-tests"] : []
@@ -962,11 +1078,12 @@ function sourceLineOf(checkout) {
 
 // src/door/world.ts
 function worldOf(inputs, { root, clone, surroundings }, door, configFile) {
-  const github = () => githubOptionsOf(inputs, surroundings.repository, door.environment);
+  const github = () => githubOptionsOf(inputs, surroundings.repository, door);
   const checkout = checkoutAt(root);
   let pulls;
   return {
     inputs,
+    giver: door.giver,
     surroundings,
     checkout,
     lookups: lookupsOf(checkout, door.environment),
@@ -974,27 +1091,31 @@ function worldOf(inputs, { root, clone, surroundings }, door, configFile) {
     now: door.now,
     progress: (line) => door.progress(line),
     checkoutOf: (commit) => clone ? checkoutOfCommit(clone, commit) : { reason: "this folder is no clone" },
-    vault: async () => (await import("./windows-Y36ACI6M.js")).vaultWindowOf(inputs, door),
-    live: async () => (await import("./windows-Y36ACI6M.js")).liveWindowOf(inputs, door),
-    pullRequests: async () => pulls ??= (await import("./pull-requests-LLTLJYUW.js")).pullRequests(github(), checkout),
-    issues: async () => (await import("./issues-2OSRHN3M.js")).issues(github()),
-    comments: async () => (await import("./comments-MSO2EY62.js")).comments(github()),
+    vault: async () => (await import("./windows-K357C4FD.js")).vaultWindowOf(inputs, door),
+    live: async () => (await import("./windows-K357C4FD.js")).liveWindowOf(inputs, door),
+    pullRequests: async () => pulls ??= (await import("./pull-requests-NEOQBIVA.js")).pullRequests(github(), checkout),
+    issues: async () => (await import("./issues-NDW36ZCB.js")).issues(github()),
+    comments: async () => (await import("./comments-VTGVJHUA.js")).comments(github()),
     probing: probingOf(clone, github, door, configFile)
   };
 }
 function probingOf(clone, github, { environment }, configFile) {
   return {
-    github: async () => (await import("./probes-ZGS4FGGD.js")).githubProbes(github()),
+    github: async () => (await import("./probes-MYUNIKMI.js")).githubProbes(github()),
     program: (name) => versionOnPath(name, environment.PATH),
-    shallow: clone?.shallow ?? false,
+    history: clone?.history ?? "no clone",
     configFile,
     mayAskForIdentity: Boolean(environment.ACTIONS_ID_TOKEN_REQUEST_URL)
   };
 }
-function githubOptionsOf(inputs, repository, environment) {
+var tokenWanted = {
+  "the step": '"github-token" is empty. Give `github-token: ${{ github.token }}`, or an app\'s token.',
+  "the command line": 'There is no token for GitHub. Give `--github-token "$(gh auth token)"`, or set GITHUB_TOKEN.'
+};
+function githubOptionsOf(inputs, repository, door) {
+  const { environment, giver } = door;
   const token = inputs["github-token"] ?? environment.GITHUB_TOKEN;
-  if (!token)
-    throw new ConfigError('"github-token" is empty. Give `github-token: ${{ github.token }}`, or an app\'s token.');
+  if (!token) throw new ConfigError(tokenWanted[giver]);
   const [owner, repo] = environment.GITHUB_REPOSITORY?.split("/") ?? repository?.replace(/\.git$/, "").split(/[/:]/).slice(-2) ?? [];
   if (!owner || !repo)
     throw new ConfigError("It is not known which repository this is. Set GITHUB_REPOSITORY to owner/name.");
@@ -1019,7 +1140,8 @@ async function run2(given, cwd, door) {
   const whereabouts = whereaboutsOf(environment, cwd, inputs.path, inputs["compare-with"], inputs["clusters-file"]);
   const world = worldOf(inputs, whereabouts, door, file?.name);
   const report = await (await modeNamed(mode))(world);
-  return { report: { ...report, warnings: [...warnings, ...report.warnings] }, inputs, whereabouts, world };
+  const unread = given.config === void 0 ? unreadConfigs(environment, cwd, door.giver) : [];
+  return { report: { ...report, warnings: [...unread, ...warnings, ...report.warnings] }, inputs, whereabouts, world };
 }
 async function modeNamed(name) {
   const load = modeOf[name];
@@ -1070,17 +1192,33 @@ function broken(line) {
   return line.replace(/^(\s*):(?=:)/, "$1\uA789").replaceAll("##[", "#\u266F[");
 }
 
+// src/report/terminal/wrap.ts
+function wrapped(text3, width) {
+  const lines = [];
+  for (const word2 of plain(text3).split(/ +/)) {
+    if (word2 === "") continue;
+    const last = lines.at(-1);
+    if (last !== void 0 && displayWidth(last) + 1 + displayWidth(word2) <= width)
+      lines[lines.length - 1] = `${last} ${word2}`;
+    else lines.push(word2);
+  }
+  return lines;
+}
+
 // src/door/trouble.ts
 function troubleStatus(error) {
   return error instanceof ConfigError ? 2 : error instanceof Fault ? error.code === "rejected" || error.code === "conflict" ? 1 : 3 : 70;
 }
-function troubleLines(error, format) {
+function troubleLines(error, format, width = Infinity) {
   const message = messageOf(error);
   if (format === "github") return `${commandLine("error", {}, message)}
 `;
-  return logLines(
-    message.split("\n").map((line, index) => index === 0 ? logLine`error: ${line}` : logLine`  ${line}`)
-  );
+  const lines = `error: ${message}`.split("\n").flatMap((line) => folded(line, width));
+  return `${logLines(lines.map((line, index) => index === 0 ? logLine`${line}` : logLine`  ${line}`))}
+`;
+}
+function folded(line, width) {
+  return /^\s/.test(line) || line === "" ? [line] : wrapped(line, Math.max(40, width) - 2);
 }
 function messageOf(error) {
   if (error instanceof Fault) return error.advice === void 0 ? error.message : `${error.message}
@@ -1183,19 +1321,6 @@ function rowLine(sign, cells, widths) {
   const last = cells.findLastIndex((cell) => cell !== "");
   const aligned = cells.slice(0, last + 1).map((cell, column) => logLine`  ${column === last ? cell : padded(cell, Math.min(widths[column] ?? 0, 60))}`);
   return logLine`  ${sign}${logJoined(aligned)}`;
-}
-
-// src/report/terminal/wrap.ts
-function wrapped(text3, width) {
-  const lines = [];
-  for (const word2 of plain(text3).split(/ +/)) {
-    if (word2 === "") continue;
-    const last = lines.at(-1);
-    if (last !== void 0 && displayWidth(last) + 1 + displayWidth(word2) <= width)
-      lines[lines.length - 1] = `${last} ${word2}`;
-    else lines.push(word2);
-  }
-  return lines;
 }
 
 // src/report/terminal/blocks.ts
@@ -1434,7 +1559,7 @@ function secondaryLines(report, screen) {
 }
 function cleanLines(clean, alone, { paint }) {
   const names = someOf(
-    clean.map(({ secondary }) => secondary.name),
+    clean.map(({ secondary }) => secondary.label),
     6
   );
   const line = logLine`  ${paint("green", "\u2713")}  ${counted(clean.length, "clean", "clean")}: ${names}`;
@@ -1442,7 +1567,7 @@ function cleanLines(clean, alone, { paint }) {
 }
 function standingRow({ secondary, counts, state }) {
   const words = state === "clean" ? "clean" : tally(counts);
-  return { ...signs[state], cells: [secondary.name, words, secondary.application, secondary.destination] };
+  return { ...signs[state], cells: [secondary.label, words, secondary.application, secondary.destination] };
 }
 var signs = {
   error: { sign: "\u2717", colour: "red" },
@@ -1583,7 +1708,7 @@ function calendarOf(secrets) {
     ...events.flat(),
     "END:VCALENDAR"
   ];
-  return lines.map((line) => `${folded(line)}\r
+  return lines.map((line) => `${folded2(line)}\r
 `).join("");
 }
 function eventOf2({ url: url2, secret, createdOn, updatedOn }, expiresOn) {
@@ -1611,7 +1736,7 @@ function stamp(time) {
 function text2(value) {
   return plain(value, 500).replace(/[\\;,]/g, "\\$&");
 }
-function folded(line) {
+function folded2(line) {
   const encoder = new TextEncoder();
   let room2 = lineOctets;
   let result = "";
@@ -1794,6 +1919,7 @@ export {
   annotationsOf,
   commandOf,
   logSafe,
+  wrapped,
   terminalOf,
   jsonOf,
   writeFiles,

@@ -5306,9 +5306,7 @@ function githubClient(options) {
 }
 function checkNames({ token, owner, repo }) {
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new ConfigError(
-      "`github-token` is empty or no token: pass `${{ github.token }}` or the token of a GitHub App"
-    );
+    throw new ConfigError("`github-token` is empty or no token: pass that of the job, of a GitHub App, or your own");
   }
   for (const name of [owner, repo]) {
     if (/^(?!\.{1,2}$)[\w.-]{1,100}$/.test(name)) continue;

@@ -3,9 +3,9 @@ import {
   comment,
   comments,
   commentsOn
-} from "./chunk-N4NTBT7A.js";
-import "./chunk-HVDADZQA.js";
-import "./chunk-ZE4R7QCG.js";
+} from "./chunk-GS5D75R5.js";
+import "./chunk-7IGMG6RX.js";
+import "./chunk-LM2YTLL2.js";
 import "./chunk-AECNEGQ3.js";
 import "./chunk-EJANZUZM.js";
 import "./chunk-4XSILGPL.js";

@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-FHYPZJBT.js";
+} from "./chunk-DVRWTP3Z.js";
 import {
   blocks,
   code,
@@ -23,19 +23,12 @@ import {
   table
 } from "./chunk-UDVISC2L.js";
 import {
-  capped,
-  plain
-} from "./chunk-4XSILGPL.js";
-import {
-  ConfigError,
-  Fault
-} from "./chunk-B2EAQ3WC.js";
-import {
   fleetReport,
   judged,
   readFleet,
+  refuseMissingFolders,
   settingsOf
-} from "./chunk-VXZOHEFS.js";
+} from "./chunk-ZGYUGFLV.js";
 import {
   atLeast,
   changedCheckout,
@@ -51,10 +44,18 @@ import {
   startOf,
   tool,
   versionOf
-} from "./chunk-FKY6MPBI.js";
+} from "./chunk-L7AHZNWH.js";
 import {
   urlOf
 } from "./chunk-B6N4FOWI.js";
+import {
+  capped,
+  plain
+} from "./chunk-4XSILGPL.js";
+import {
+  ConfigError,
+  Fault
+} from "./chunk-B2EAQ3WC.js";
 
 // src/change/cluster-request.ts
 function destinationOf({ server, destinationName }) {
@@ -1028,8 +1029,11 @@ function textOf(checkout, path) {
 }
 
 // src/report/steps.ts
+function isWord(name) {
+  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name);
+}
 function word(name, otherwise) {
-  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name) ? name : `<${otherwise}>`;
+  return isWord(name) ? name : otherwise;
 }
 function beforeMerge(kind) {
   const cluster = kind === "init" ? "Each cluster" : "The cluster";
@@ -1043,28 +1047,29 @@ function beforeMerge(kind) {
   ];
 }
 function afterMerge({ names, clusters, kind }) {
-  const kasten = word(names.kastenNamespace, "kasten namespace");
-  const cluster = clusters.length === 1 ? word(clusters[0]?.name ?? "", "cluster name") : "<cluster name>";
+  const kasten = word(names.kastenNamespace, "KASTEN_NAMESPACE");
+  const [only = "", ...others] = clusters.map(({ name }) => name);
+  const listed = kind === "onboard" && others.length === 0 && isWord(only) ? ` ${only}` : "";
   const ready = `-o jsonpath='{range .status.conditions[*]}{.type}={.status} {.reason}: {.message}{"\\n"}{end}'`;
   return [
     prose("On the primary, the token is pushed:"),
-    fenced(`kubectl -n kasten-io-mc get pushsecret ${word(names.pushSecret, "PushSecret")} ${ready}`, "sh"),
+    fenced(`kubectl -n kasten-io-mc get pushsecret ${word(names.pushSecret, "PUSH_SECRET")} ${ready}`, "sh"),
     prose("On the secondary, the token arrives and Kasten joins (`joined`; on `rejected`, `.data.msg` says why):"),
     fenced(
       [
-        `kubectl -n ${kasten} get externalsecret ${word(names.externalSecret, "ExternalSecret")} ${ready}`,
+        `kubectl -n ${kasten} get externalsecret ${word(names.externalSecret, "EXTERNAL_SECRET")} ${ready}`,
         `kubectl -n ${kasten} get secret mc-join-status -o jsonpath='{.data.status}' | base64 -d`
       ].join("\n"),
       "sh"
     ),
-    prose("On the primary, the secondary is listed:"),
-    fenced(`kubectl -n kasten-io-mc get clusters.dist.kio.kasten.io ${kind === "init" ? "" : cluster}`.trim(), "sh")
+    prose(`On the primary, ${others.length === 0 ? "the secondary is" : "the secondaries are"} listed:`),
+    fenced(`kubectl -n kasten-io-mc get clusters.dist.kio.kasten.io${listed}`, "sh")
   ];
 }
 function partingSteps({ clusters, names, primary }) {
-  const shown2 = clusters.slice(0, 50).map(({ name }) => word(name, "cluster name"));
-  const kasten = word(names.kastenNamespace, "kasten namespace");
-  const label2 = `k10.kasten.io/k10-multi-cluster-sa=${word(primary, "primary")}`;
+  const shown2 = clusters.slice(0, 50).map(({ name }) => word(name, "CLUSTER_NAME"));
+  const kasten = word(names.kastenNamespace, "KASTEN_NAMESPACE");
+  const label2 = `k10.kasten.io/k10-multi-cluster-sa=${word(primary, "PRIMARY_NAME")}`;
   const stuck = [
     `kubectl -n ${kasten} delete secret mc-cluster-info mc-join mc-join-status --ignore-not-found`,
     `kubectl -n ${kasten} delete serviceaccount -l ${label2}`
@@ -1341,6 +1346,7 @@ async function proposed(world, mode, wording, drafting) {
 async function draftFor(world, pulls, tree, drafting) {
   const settings = settingsOf(world);
   const checkout = await baseCheckout(pulls, tree, world.surroundings.below);
+  refuseMissingFolders(checkout, settings);
   const before = judged(await readFleet(checkout, settings, world.renderer));
   const { changes, notes } = await drafting.changesOf(before);
   const draft = { baseSha: tree.commitSha, checkout, before, changes, notes };

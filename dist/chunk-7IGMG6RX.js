@@ -1,7 +1,7 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   isUnsure
-} from "./chunk-ZE4R7QCG.js";
+} from "./chunk-LM2YTLL2.js";
 
 // src/adapters/github/once.ts
 var attempts = 3;
