@@ -58,6 +58,7 @@ export const day: readonly Scene[] = [
       return [
         { kind: 'change', title: 'What mona pushed', diff },
         { kind: 'summary', markdown: run.summary },
+        logOf(run),
         facts(run)
       ]
     }

@@ -14,7 +14,8 @@ function run(command, args, options) {
 
 if (!existsSync(resolve(root, 'node_modules/@mermaid-js/tiny'))) {
   console.log('Installing the packages first (npm ci); this takes a minute once.')
-  run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' })
+  // Warnings about engines and install scripts of tools for development say nothing to who wants to see the demo.
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' })
 }
 
 // On Linux the packages bring Node 24; elsewhere it has to be the one that runs this.

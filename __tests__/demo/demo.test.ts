@@ -34,6 +34,7 @@ describe('npm run demo', () => {
 
   test.each([
     ['the fault on its line', 'error: secondaries/west/join.yaml:29'],
+    ['the verdict after the fix', '✓ 1 primary and 3 secondaries: everything agrees. no findings exit status: 0'],
     ['the issue that opens', 'issue #1, open: Kasten multi-cluster drift: the join token in Key Vault is deleted'],
     ['the issue that closes', 'issue #1, closed: Kasten multi-cluster drift: all is well again'],
     ['the pull request of both clusters', 'pull request #2, open: Join 2 secondaries: south, coast'],
@@ -42,6 +43,10 @@ describe('npm run demo', () => {
     ['the pull request that removes one', 'pull request #3, open: Remove secondary west']
   ])('tells of %s', (_what, words) => {
     expect(said.replaceAll(/\s+/g, ' ')).toContain(words)
+  })
+
+  test('leaves no two lines empty within a scene', () => {
+    expect(said).not.toContain('\n\n\n')
   })
 
   test('never asks the vault for a value, and says so', () => {

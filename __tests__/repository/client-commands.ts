@@ -1,7 +1,7 @@
 // Commands of other people's clients that the documentation and our own texts use, with the flags they take: recorded from their own help.
 
 /** Flags that stand alone; all others are followed by a value. */
-const alone = new Set('--all --core --create-namespace --current --dry-run --ignore-not-found'.split(' '))
+const alone = new Set('--all --core --create-namespace --current --dry-run --ignore-not-found --versions'.split(' '))
 
 /**
  * az 2.91, kubectl 1.34, argocd 3.5, helm 4.2, gh 2.83. Only what pages and texts use: a new flag is looked up in `<command> --help`
@@ -38,6 +38,7 @@ const flagsOf: Readonly<Record<string, string>> = {
   'git pull': '',
   'helm install': '--kube-context --namespace --create-namespace --version --values --wait',
   'helm repo add': '',
+  'helm search repo': '--versions',
   'helm template': '',
   'kubectl annotate': '--context --namespace',
   'kubectl apply': '--context --namespace --filename -n -f',
