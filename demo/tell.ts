@@ -32,7 +32,8 @@ const telling: Telling = {
     const files = pull?.diff.match(/^(?:---|\+\+\+) [ab]\/.*$/gm)?.map(line => line.slice(6)) ?? []
     return [title, ...[...new Set(files)].map(file => `  ${file}`)]
   },
-  log: ({ text }) => text.split('\n').slice(-2),
+  // The verdict is the last block of a log, with a tally below it or without.
+  log: ({ text }) => text.split('\n\n').at(-1)!.split('\n'),
   summary: () => [],
   facts: ({ facts }) =>
     ['', ...wrapped(facts.map(([name, value]) => `${name}: ${value}`).join('; '))].map(line => styleText('dim', line))
