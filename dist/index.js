@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-OILBJRPV.js";
+} from "./chunk-TNPVS3I7.js";
 import "./chunk-EJANZUZM.js";
 import {
   findingsBlock,
@@ -20,8 +20,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-7VBI6KQM.js";
-import "./chunk-WVUXWS7Q.js";
+} from "./chunk-WITI6UI6.js";
+import "./chunk-W2Q4KE2Q.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -30,7 +30,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-DVRWTP3Z.js";
+} from "./chunk-65NXW4AE.js";
 import {
   details,
   marker,
@@ -39,7 +39,7 @@ import {
 } from "./chunk-UDVISC2L.js";
 import {
   counted
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/model/settings.ts'
 import { readFleet } from '../../src/modes/reading.ts'
 import { changeRules } from '../../src/rules/change/index.ts'
 import { exampleRepository } from '../../src/rules/example-fleet.ts'
+import { fleetRules } from '../../src/rules/index.ts'
 import { judge } from '../../src/rules/judge.ts'
 import { checkoutOf } from '../../src/source/checkout.ts'
 import { changed, filesOf, fleetWith, lineOf, saidOf } from './rendered-world.ts'
@@ -58,6 +59,8 @@ withKustomize('a fleet of components and overlays', () => {
     expect(saidOf(fleet)).toEqual([
       `sources-can-be-built ${lineOf(broken, 'apps/kasten-spokes.yaml', '.cluster.server')}`
     ])
+    const [finding] = judge(fleetRules, fleet)
+    expect(finding!.related.map(({ file }) => file)).toEqual(['clusters/spokes/lyon/cluster.yaml'])
   })
 
   test('what the renderer refuses is named, not passed over', async () => {

@@ -1,4 +1,4 @@
-// What is said of an input that there is not: the near ones, or, where none is near, those that the mode has.
+// What is said of an input that there is not: the near ones, and those that the mode has.
 import { ConfigError } from '../ports/trouble.ts'
 import { nearest } from '../source/nearest.ts'
 import { declared, type InputName, type ModeName } from './declared.ts'
@@ -17,13 +17,18 @@ export function refuseUnknown(name: string, giver: string, mode: ModeName | unde
   )
 }
 
+/** What was most likely meant, and the inputs there are. */
 function adviceFor(name: string, giver: string, mode: ModeName | undefined): string {
   const own = namesFor(giver).filter(each => mode === undefined || isOf(each, mode))
+  const known = own.map(each => called(each, giver).replaceAll('"', '')).join(', ')
+  return `${meantBy(name, giver, own)}\n${mode === undefined ? 'Inputs' : `Inputs of ${mode}`}: ${known}.`
+}
+
+function meantBy(name: string, giver: string, own: readonly string[]): string {
   const near = nearOf(name, own)
   if (near.length > 0) return `; did you mean ${near.map(each => called(each, giver)).join(' or ')}?`
   const elsewhere = nearOf(name, namesFor(giver)).map(each => `${called(each, giver)}, which ${readersOf(each)} reads`)
-  if (elsewhere.length > 0) return `; did you mean ${elsewhere.join(', or ')}?`
-  return `.\n${mode === undefined ? 'Inputs' : `Inputs of ${mode}`}: ${own.map(each => called(each, giver).replaceAll('"', '')).join(', ')}.`
+  return elsewhere.length > 0 ? `; did you mean ${elsewhere.join(', or ')}?` : '.'
 }
 
 /** At a command line, mode and path have no flag, and the format has one. */

@@ -18,6 +18,8 @@ export interface Unjudged {
   readonly reason: string
   /** Argo CD can't read it either: the place to mend. */
   readonly failsAt: Place | Target | undefined
+  /** Of an ApplicationSet, where the first of its elements is written that it fails for. */
+  readonly element?: Place | undefined
 }
 
 /** Those that are of the fleet by what is known of them, or by the words in their folder. */
@@ -36,7 +38,13 @@ export function unjudgedOf(fleet: Fleet): Unjudged[] {
         applications.some(application => ours.has(application)) || mayMean(applicationSet, fleet)
     )
     .flatMap(({ applicationSet: manifest, notExpanded }) =>
-      notExpanded.map(({ about, reason, fails }) => ({ manifest, about, reason, failsAt: fails ? about : undefined }))
+      notExpanded.map(({ about, reason, fails, element }) => ({
+        element,
+        manifest,
+        about,
+        reason,
+        failsAt: fails ? about : undefined
+      }))
     )
   return [...sources, ...sets]
 }

@@ -5,6 +5,7 @@ import { mostSets, within, type Expanding, type ExpansionContext, type GlobWarni
 import { GeneratedOrigin, type Template } from './generated-origin.ts'
 import { textOrRefusal, type Generator } from './generator.ts'
 import { isEmptySet, languageOf } from './language.ts'
+import type { Place } from '../../source/place.ts'
 import { copied, mapOr, type ParamSet } from './params.ts'
 import { failing, NotExpandedError, unknowable, type NotExpanded } from './refusal.ts'
 import { renderedJson } from './rendered-json.ts'
@@ -54,15 +55,25 @@ export function expansionOf(applicationSet: Manifest, namespace: string, context
   }
 }
 
-/** Keeps what is refused, each reason once for each place. */
-function attempt(notExpanded: Map<string, NotExpanded>, work: () => void): void {
+/** Keeps what is refused, each reason once for each place, with the first set of parameters that it is refused for. */
+function attempt(notExpanded: Map<string, NotExpanded>, work: () => void, set?: ParamSet): void {
   try {
     work()
   } catch (refusal) {
     if (!(refusal instanceof NotExpandedError)) throw refusal
     const { about, reason, fails } = refusal
-    notExpanded.set(`${about.path.join('/')} ${reason}`, { about, reason, fails })
+    const key = `${about.path.join('/')} ${reason}`
+    if (!notExpanded.has(key)) notExpanded.set(key, { about, reason, fails, element: set && placeOf(set) })
   }
+}
+
+/** Where a set is written, by the first of its parameters that is written anywhere. */
+function placeOf(set: ParamSet): Place | undefined {
+  for (const name of Object.keys(set.params)) {
+    const trace = set.traceOf([name])
+    if (trace) return trace.origin.locate(trace.path, 'key')
+  }
+  return undefined
 }
 
 function generatorsOf(expanding: Expanding): [Generator, GeneratorKind | undefined][] {
@@ -91,7 +102,7 @@ function generateInto(
   const sets = setsOf(kind, generator, 0, expanding)
   const template = templateOf(generator, kind, expanding)
   for (const set of sets) {
-    attempt(notExpanded, () => generated.push(applicationFrom(template, set, namespace, expanding)))
+    attempt(notExpanded, () => generated.push(applicationFrom(template, set, namespace, expanding)), set)
     set.forget()
   }
 }

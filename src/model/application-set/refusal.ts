@@ -1,4 +1,5 @@
 // Why something of an ApplicationSet is not expanded: thrown while expanding, caught where the result is put together.
+import type { Place } from '../../source/place.ts'
 import type { Target } from '../manifest.ts'
 
 /** A part of an ApplicationSet that gives no Applications, with the reason in words that name no value. */
@@ -7,6 +8,8 @@ export interface NotExpanded {
   readonly reason: string
   /** Whether Argo CD itself would fail here; otherwise only Argo CD can tell. */
   readonly fails: boolean
+  /** Where the first set of parameters is written that it is refused for. */
+  readonly element?: Place | undefined
 }
 
 /** Thrown inside the expansion only. */

@@ -73,9 +73,9 @@ spec:
   *check(fleet) {
     const failing = unjudgedOf(fleet).filter(({ failsAt }) => failsAt !== undefined)
     const sets = failing.filter(({ manifest }) => manifest.kind === 'ApplicationSet')
-    for (const { manifest, about, reason } of sets) {
+    for (const { manifest, about, reason, element } of sets) {
       const message = `Argo CD refuses this, so the ApplicationSet ${quoted(manifest.name)} creates and changes no Application: ${reason}.`
-      yield { about, message }
+      yield { about, message, ...(element && { related: [{ about: element, message: 'for this element' }] }) }
     }
     const byPlace = groupedBy(
       failing.filter(({ manifest }) => manifest.kind === 'Application'),

@@ -6,7 +6,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-WVUXWS7Q.js";
+} from "./chunk-W2Q4KE2Q.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -19,7 +19,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-DVRWTP3Z.js";
+} from "./chunk-65NXW4AE.js";
 import {
   blocks,
   code,
@@ -40,7 +40,7 @@ import {
   reach,
   severities,
   tally
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

@@ -9,10 +9,10 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-DJJUZPE6.js";
+} from "./chunk-B5PPPMSQ.js";
 import {
   lookIntoVaults
-} from "./chunk-RKGZPCDL.js";
+} from "./chunk-C6DEWAXW.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -24,7 +24,7 @@ import {
   liesIn,
   locatorOf,
   plainValueOf
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 import {
   normalisedUrl,
   urlOf

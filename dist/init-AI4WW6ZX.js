@@ -8,11 +8,11 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-DJJUZPE6.js";
-import "./chunk-DVRWTP3Z.js";
+} from "./chunk-B5PPPMSQ.js";
+import "./chunk-65NXW4AE.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-ZGYUGFLV.js";
-import "./chunk-L7AHZNWH.js";
+import "./chunk-CFZKFTTE.js";
+import "./chunk-7SP3M6LF.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -8022,14 +8022,22 @@ function expansionOf(applicationSet, namespace, context2) {
     warnings: [...warnings.values()]
   };
 }
-function attempt2(notExpanded, work) {
+function attempt2(notExpanded, work, set) {
   try {
     work();
   } catch (refusal) {
     if (!(refusal instanceof NotExpandedError)) throw refusal;
     const { about, reason, fails } = refusal;
-    notExpanded.set(`${about.path.join("/")} ${reason}`, { about, reason, fails });
+    const key4 = `${about.path.join("/")} ${reason}`;
+    if (!notExpanded.has(key4)) notExpanded.set(key4, { about, reason, fails, element: set && placeOf3(set) });
   }
+}
+function placeOf3(set) {
+  for (const name of Object.keys(set.params)) {
+    const trace = set.traceOf([name]);
+    if (trace) return trace.origin.locate(trace.path, "key");
+  }
+  return void 0;
 }
 function generatorsOf(expanding) {
   const path = ["spec", "generators"];
@@ -8049,7 +8057,7 @@ function generateInto(generated3, notExpanded, generator, kind2, namespace, expa
   const sets = setsOf(kind2, generator, 0, expanding);
   const template = templateOf(generator, kind2, expanding);
   for (const set of sets) {
-    attempt2(notExpanded, () => generated3.push(applicationFrom(template, set, namespace, expanding)));
+    attempt2(notExpanded, () => generated3.push(applicationFrom(template, set, namespace, expanding)), set);
     set.forget();
   }
 }
@@ -9335,10 +9343,10 @@ function readAt2(folder, reader) {
     components: partsIn(components).filter((component) => typeof component !== "string")
   };
 }
-function allOf(entries, file, folder, reader, placeOf4) {
+function allOf(entries, file, folder, reader, placeOf5) {
   const found4 = [];
   for (const [index, entry] of entries.entries()) {
-    const one = entryOf2(entry, file, folder, reader, () => placeOf4(index));
+    const one = entryOf2(entry, file, folder, reader, () => placeOf5(index));
     if (typeof one !== "string" && "wrong" in one) return one;
     found4.push(one);
   }
@@ -10514,7 +10522,13 @@ function unjudgedOf(fleet) {
   const sets = fleet.expansions.filter(
     ({ applicationSet, applications }) => applications.some((application) => ours.has(application)) || mayMean(applicationSet, fleet)
   ).flatMap(
-    ({ applicationSet: manifest, notExpanded }) => notExpanded.map(({ about, reason, fails }) => ({ manifest, about, reason, failsAt: fails ? about : void 0 }))
+    ({ applicationSet: manifest, notExpanded }) => notExpanded.map(({ about, reason, fails, element }) => ({
+      element,
+      manifest,
+      about,
+      reason,
+      failsAt: fails ? about : void 0
+    }))
   );
   return [...sources, ...sets];
 }
@@ -12857,7 +12871,7 @@ function ignoredSource({ manifest }) {
   return source ? [{ about: keyOf(source), message: message2, severity: "warning" }] : [];
 }
 function lacks({ target, repoURL, path, chart, ref, targetRevision }, several) {
-  const place = placeOf3(target);
+  const place = placeOf4(target);
   if (!repoURL)
     return isMeant2(target, "repoURL") ? [] : [{ about: place, message: "The source has no repoURL: write the URL of the repository." }];
   if (!path && !chart && !(several && ref)) {
@@ -12880,7 +12894,7 @@ function lacks({ target, repoURL, path, chart, ref, targetRevision }, several) {
 function isMeant2(target, key4) {
   return misspeltKey(target, key4) !== void 0 || typeof (at(target.manifest, ...target.path, key4)?.value ?? "") !== "string";
 }
-function placeOf3(target) {
+function placeOf4(target) {
   return typeof target.path.at(-1) === "number" ? target : keyOf(target);
 }
 function toolsOf({ target, tools: tools2 }) {
@@ -13007,9 +13021,9 @@ var sourcesCanBeBuilt = {
   *check(fleet) {
     const failing2 = unjudgedOf(fleet).filter(({ failsAt }) => failsAt !== void 0);
     const sets = failing2.filter(({ manifest }) => manifest.kind === "ApplicationSet");
-    for (const { manifest, about, reason } of sets) {
+    for (const { manifest, about, reason, element } of sets) {
       const message2 = `Argo CD refuses this, so the ApplicationSet ${quoted3(manifest.name)} creates and changes no Application: ${reason}.`;
-      yield { about, message: message2 };
+      yield { about, message: message2, ...element && { related: [{ about: element, message: "for this element" }] } };
     }
     const byPlace2 = groupedBy(
       failing2.filter(({ manifest }) => manifest.kind === "Application"),

@@ -10,20 +10,20 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-E2ATDR4M.js";
+} from "./chunk-L5D6OUU4.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-DJJUZPE6.js";
-import "./chunk-DVRWTP3Z.js";
+} from "./chunk-B5PPPMSQ.js";
+import "./chunk-65NXW4AE.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-RKGZPCDL.js";
-import "./chunk-ZGYUGFLV.js";
+import "./chunk-C6DEWAXW.js";
+import "./chunk-CFZKFTTE.js";
 import {
   siteLabel
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

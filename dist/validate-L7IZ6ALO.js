@@ -8,7 +8,7 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-ZGYUGFLV.js";
+} from "./chunk-CFZKFTTE.js";
 import {
   changeRules,
   counted,
@@ -17,7 +17,7 @@ import {
   someOf,
   unjudgedOf,
   withoutIgnored
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";

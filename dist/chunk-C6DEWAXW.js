@@ -2,7 +2,7 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   counted,
   tokensOf
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 
 // src/modes/looking.ts
 async function lookIntoVaults(world, fleet) {

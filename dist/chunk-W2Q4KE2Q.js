@@ -10,7 +10,7 @@ import {
 import {
   counted,
   countsOf
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 import {
   redactedMark,
   secretPlacesOf,

@@ -13,7 +13,7 @@ import {
 } from "./chunk-UDVISC2L.js";
 import {
   counted
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 import {
   capped,
   plain,

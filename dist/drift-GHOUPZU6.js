@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-7VBI6KQM.js";
-import "./chunk-WVUXWS7Q.js";
+} from "./chunk-WITI6UI6.js";
+import "./chunk-W2Q4KE2Q.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-DVRWTP3Z.js";
+} from "./chunk-65NXW4AE.js";
 import {
   joined,
   marker,
@@ -19,7 +19,7 @@ import {
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-RKGZPCDL.js";
+} from "./chunk-C6DEWAXW.js";
 import {
   fleetReport,
   isLost,
@@ -28,7 +28,7 @@ import {
   readAndJudge,
   textOf,
   verdictOf
-} from "./chunk-ZGYUGFLV.js";
+} from "./chunk-CFZKFTTE.js";
 import {
   countsOf,
   isEmpty,
@@ -38,7 +38,7 @@ import {
   tally,
   vaultRules,
   withoutIgnored
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -13,7 +13,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-WVUXWS7Q.js";
+} from "./chunk-W2Q4KE2Q.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -39,7 +39,7 @@ import {
   tally,
   vaultRules,
   versionOf
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 import {
   plain,
   plainLines,
@@ -326,12 +326,15 @@ function refuseUnknown(name, giver, mode) {
 }
 function adviceFor(name, giver, mode) {
   const own = namesFor(giver).filter((each) => mode === void 0 || isOf(each, mode));
+  const known = own.map((each) => called(each, giver).replaceAll('"', "")).join(", ");
+  return `${meantBy(name, giver, own)}
+${mode === void 0 ? "Inputs" : `Inputs of ${mode}`}: ${known}.`;
+}
+function meantBy(name, giver, own) {
   const near = nearOf(name, own);
   if (near.length > 0) return `; did you mean ${near.map((each) => called(each, giver)).join(" or ")}?`;
   const elsewhere = nearOf(name, namesFor(giver)).map((each) => `${called(each, giver)}, which ${readersOf(each)} reads`);
-  if (elsewhere.length > 0) return `; did you mean ${elsewhere.join(", or ")}?`;
-  return `.
-${mode === void 0 ? "Inputs" : `Inputs of ${mode}`}: ${own.map((each) => called(each, giver).replaceAll('"', "")).join(", ")}.`;
+  return elsewhere.length > 0 ? `; did you mean ${elsewhere.join(", or ")}?` : ".";
 }
 function namesFor(giver) {
   const names = Object.keys(declared);
@@ -419,12 +422,12 @@ function withoutEffect(mode, given, configured, giver) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-OWXHJMQY.js")).validate,
-  drift: async () => (await import("./drift-BUSENJQT.js")).drift,
-  onboard: async () => (await import("./onboard-B7BXQEMZ.js")).onboard,
-  offboard: async () => (await import("./offboard-4LLLBER2.js")).offboard,
-  doctor: async () => (await import("./doctor-PBI4FNV5.js")).doctor,
-  init: async () => (await import("./init-R5NSEBUS.js")).init
+  validate: async () => (await import("./validate-L7IZ6ALO.js")).validate,
+  drift: async () => (await import("./drift-GHOUPZU6.js")).drift,
+  onboard: async () => (await import("./onboard-LELS6QIY.js")).onboard,
+  offboard: async () => (await import("./offboard-6L7BZ26C.js")).offboard,
+  doctor: async () => (await import("./doctor-UU3UJGLD.js")).doctor,
+  init: async () => (await import("./init-AI4WW6ZX.js")).init
 };
 
 // src/door/config-file.ts

@@ -2,16 +2,16 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-RKGZPCDL.js";
+} from "./chunk-C6DEWAXW.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-ZGYUGFLV.js";
+} from "./chunk-CFZKFTTE.js";
 import {
   counted,
   isEmpty,
   tokensOf
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";

@@ -19,7 +19,7 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";

@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-DVRWTP3Z.js";
+} from "./chunk-65NXW4AE.js";
 import {
   blocks,
   code,
@@ -28,7 +28,7 @@ import {
   readFleet,
   refuseMissingFolders,
   settingsOf
-} from "./chunk-ZGYUGFLV.js";
+} from "./chunk-CFZKFTTE.js";
 import {
   atLeast,
   changedCheckout,
@@ -44,7 +44,7 @@ import {
   startOf,
   tool,
   versionOf
-} from "./chunk-L7AHZNWH.js";
+} from "./chunk-7SP3M6LF.js";
 import {
   urlOf
 } from "./chunk-B6N4FOWI.js";

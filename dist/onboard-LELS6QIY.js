@@ -4,13 +4,13 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-E2ATDR4M.js";
-import "./chunk-DJJUZPE6.js";
-import "./chunk-DVRWTP3Z.js";
+} from "./chunk-L5D6OUU4.js";
+import "./chunk-B5PPPMSQ.js";
+import "./chunk-65NXW4AE.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-RKGZPCDL.js";
-import "./chunk-ZGYUGFLV.js";
-import "./chunk-L7AHZNWH.js";
+import "./chunk-C6DEWAXW.js";
+import "./chunk-CFZKFTTE.js";
+import "./chunk-7SP3M6LF.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";
