@@ -15,14 +15,14 @@ import {
   troubleStatus,
   wrapped,
   writeFiles
-} from "./chunk-TNPVS3I7.js";
+} from "./chunk-3T4B5US7.js";
 import "./chunk-EJANZUZM.js";
-import "./chunk-W2Q4KE2Q.js";
+import "./chunk-M73VLJGR.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import {
   tool
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-TNPVS3I7.js";
+} from "./chunk-3T4B5US7.js";
 import "./chunk-EJANZUZM.js";
 import {
   findingsBlock,
@@ -20,8 +20,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-WITI6UI6.js";
-import "./chunk-W2Q4KE2Q.js";
+} from "./chunk-TVQOSEPT.js";
+import "./chunk-M73VLJGR.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -30,7 +30,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-65NXW4AE.js";
+} from "./chunk-AAJNF6UD.js";
 import {
   details,
   marker,
@@ -39,7 +39,7 @@ import {
 } from "./chunk-UDVISC2L.js";
 import {
   counted
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -73,9 +73,8 @@ withKustomize('a fleet of components and overlays', () => {
     const hashed = changed(files, base, 'generatorOptions:\n  disableNameSuffixHash: true\n', '')
     expect(saidOf(await fleetWith(hashed, path))).toEqual([])
     const left = changed(hashed, lyon, 'generatorOptions:\n  disableNameSuffixHash: true\n', '')
-    expect(saidOf(await fleetWith(left, path))).toContain(
-      `kustomize-keeps-fixed-names ${lineOf(left, base, 'mc-join-config')}`
-    )
+    const said = saidOf(await fleetWith(left, path))
+    expect(said).toEqual([expect.stringMatching(/^kustomize-keeps-fixed-names /)])
   })
 
   test('a change that makes a source unreadable is not told as a secondary that leaves', async () => {

@@ -5,6 +5,7 @@ import type { Primary } from '../model/primary.ts'
 import { secretKeyOf, secretNameOf } from '../model/remote-key.ts'
 import type { Secondary } from '../model/secondary.ts'
 import { siteLabel } from '../model/site.ts'
+import { hasJoinSecret } from './misnamed-joins.ts'
 import { vaultKeyOf, type StoreRef } from '../model/store.ts'
 import type { HandOver, Station, TokenWay } from '../model/token-way.ts'
 import { isLost, type SecretState, type VaultSecret } from '../model/vault.ts'
@@ -63,7 +64,8 @@ class Drawing {
   secondary(secondary: Secondary): void {
     const cluster = secondary.label
     const config = secondary.config && this.#station('join-config', secondary.config.manifest, cluster)
-    const broken = secondary.joins.length !== 1
+    // What was not rendered, or seals the Secret, may make it.
+    const broken = hasJoinSecret(secondary) ? secondary.joins.length > 1 : secondary.site.complete
     const made = this.#add({ id: `mc-join ${this.#id(secondary)}`, kind: 'mc-join', label: 'mc-join', cluster, broken })
     for (const join of secondary.joins) {
       const station = this.#station('external-secret', join.manifest, cluster)

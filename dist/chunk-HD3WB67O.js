@@ -6,6 +6,7 @@ import {
   fleetOf,
   fleetRules,
   foldersAbove,
+  hasJoinSecret,
   joinFilesOf,
   liesIn,
   nearest,
@@ -19,7 +20,7 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";
@@ -306,7 +307,7 @@ var Drawing = class {
   secondary(secondary) {
     const cluster = secondary.label;
     const config = secondary.config && this.#station("join-config", secondary.config.manifest, cluster);
-    const broken = secondary.joins.length !== 1;
+    const broken = hasJoinSecret(secondary) ? secondary.joins.length > 1 : secondary.site.complete;
     const made = this.#add({ id: `mc-join ${this.#id(secondary)}`, kind: "mc-join", label: "mc-join", cluster, broken });
     for (const join of secondary.joins) {
       const station = this.#station("external-secret", join.manifest, cluster);

@@ -4,13 +4,13 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-L5D6OUU4.js";
-import "./chunk-B5PPPMSQ.js";
-import "./chunk-65NXW4AE.js";
+} from "./chunk-N2P7BWWP.js";
+import "./chunk-XCAR2FJP.js";
+import "./chunk-AAJNF6UD.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-C6DEWAXW.js";
-import "./chunk-CFZKFTTE.js";
-import "./chunk-7SP3M6LF.js";
+import "./chunk-Y7X4HM22.js";
+import "./chunk-HD3WB67O.js";
+import "./chunk-HJQQ7AOZ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";

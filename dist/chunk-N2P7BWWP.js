@@ -9,10 +9,10 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-B5PPPMSQ.js";
+} from "./chunk-XCAR2FJP.js";
 import {
   lookIntoVaults
-} from "./chunk-C6DEWAXW.js";
+} from "./chunk-Y7X4HM22.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -24,7 +24,7 @@ import {
   liesIn,
   locatorOf,
   plainValueOf
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 import {
   normalisedUrl,
   urlOf

@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-65NXW4AE.js";
+} from "./chunk-AAJNF6UD.js";
 import {
   blocks,
   code,
@@ -28,7 +28,7 @@ import {
   readFleet,
   refuseMissingFolders,
   settingsOf
-} from "./chunk-CFZKFTTE.js";
+} from "./chunk-HD3WB67O.js";
 import {
   atLeast,
   changedCheckout,
@@ -44,7 +44,7 @@ import {
   startOf,
   tool,
   versionOf
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 import {
   urlOf
 } from "./chunk-B6N4FOWI.js";

@@ -10,20 +10,20 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-L5D6OUU4.js";
+} from "./chunk-N2P7BWWP.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-B5PPPMSQ.js";
-import "./chunk-65NXW4AE.js";
+} from "./chunk-XCAR2FJP.js";
+import "./chunk-AAJNF6UD.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-C6DEWAXW.js";
-import "./chunk-CFZKFTTE.js";
+import "./chunk-Y7X4HM22.js";
+import "./chunk-HD3WB67O.js";
 import {
   siteLabel
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-WITI6UI6.js";
-import "./chunk-W2Q4KE2Q.js";
+} from "./chunk-TVQOSEPT.js";
+import "./chunk-M73VLJGR.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-65NXW4AE.js";
+} from "./chunk-AAJNF6UD.js";
 import {
   joined,
   marker,
@@ -19,7 +19,7 @@ import {
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-C6DEWAXW.js";
+} from "./chunk-Y7X4HM22.js";
 import {
   fleetReport,
   isLost,
@@ -28,7 +28,7 @@ import {
   readAndJudge,
   textOf,
   verdictOf
-} from "./chunk-CFZKFTTE.js";
+} from "./chunk-HD3WB67O.js";
 import {
   countsOf,
   isEmpty,
@@ -38,7 +38,7 @@ import {
   tally,
   vaultRules,
   withoutIgnored
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -2,16 +2,16 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-C6DEWAXW.js";
+} from "./chunk-Y7X4HM22.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-CFZKFTTE.js";
+} from "./chunk-HD3WB67O.js";
 import {
   counted,
   isEmpty,
   tokensOf
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";

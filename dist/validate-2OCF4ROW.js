@@ -8,7 +8,7 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-CFZKFTTE.js";
+} from "./chunk-HD3WB67O.js";
 import {
   changeRules,
   counted,
@@ -17,7 +17,7 @@ import {
   someOf,
   unjudgedOf,
   withoutIgnored
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";

@@ -13,7 +13,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-W2Q4KE2Q.js";
+} from "./chunk-M73VLJGR.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -39,7 +39,7 @@ import {
   tally,
   vaultRules,
   versionOf
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 import {
   plain,
   plainLines,
@@ -422,12 +422,12 @@ function withoutEffect(mode, given, configured, giver) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-L7IZ6ALO.js")).validate,
-  drift: async () => (await import("./drift-GHOUPZU6.js")).drift,
-  onboard: async () => (await import("./onboard-LELS6QIY.js")).onboard,
-  offboard: async () => (await import("./offboard-6L7BZ26C.js")).offboard,
-  doctor: async () => (await import("./doctor-UU3UJGLD.js")).doctor,
-  init: async () => (await import("./init-AI4WW6ZX.js")).init
+  validate: async () => (await import("./validate-2OCF4ROW.js")).validate,
+  drift: async () => (await import("./drift-CEGCO5QE.js")).drift,
+  onboard: async () => (await import("./onboard-MVGTOP5Z.js")).onboard,
+  offboard: async () => (await import("./offboard-3MFR27T5.js")).offboard,
+  doctor: async () => (await import("./doctor-IZT7NBGJ.js")).doctor,
+  init: async () => (await import("./init-6UXZVZAL.js")).init
 };
 
 // src/door/config-file.ts

@@ -6,7 +6,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-W2Q4KE2Q.js";
+} from "./chunk-M73VLJGR.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -19,7 +19,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-65NXW4AE.js";
+} from "./chunk-AAJNF6UD.js";
 import {
   blocks,
   code,
@@ -40,7 +40,7 @@ import {
   reach,
   severities,
   tally
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

@@ -8,11 +8,11 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-B5PPPMSQ.js";
-import "./chunk-65NXW4AE.js";
+} from "./chunk-XCAR2FJP.js";
+import "./chunk-AAJNF6UD.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-CFZKFTTE.js";
-import "./chunk-7SP3M6LF.js";
+import "./chunk-HD3WB67O.js";
+import "./chunk-HJQQ7AOZ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -10,7 +10,7 @@ import {
 import {
   counted,
   countsOf
-} from "./chunk-7SP3M6LF.js";
+} from "./chunk-HJQQ7AOZ.js";
 import {
   redactedMark,
   secretPlacesOf,
