@@ -75,6 +75,16 @@ describe('a word that is the only secondary’s name, and something else as well
   })
 })
 
+test('a longer text that names the only secondary stays where no name is written, and a person is told', async () => {
+  const url = 'https://contoso-west.vault.azure.net'
+  const fleet = called('west', 'example.com/site: west')
+  const store = fleet['secondaries/west/store.yaml']!.replace(/vaultUrl: .*/, `vaultUrl: ${url}`)
+  const files = { ...fleet, 'secondaries/west/store.yaml': store }
+  const { changes, notes } = await copied(files, 'west')
+  expect(changes['secondaries/north/store.yaml']).toContain(`vaultUrl: ${url}`)
+  expect(notes.join()).toContain(`"vaultUrl: ${url}" was kept`)
+})
+
 describe('with another secondary to compare with', () => {
   const both = (east: string, west: string): Files => ({
     ...exampleFleet,

@@ -98,13 +98,18 @@ export function editsOf(
   )
 }
 
-/** What stays though it is the old name, as `role: secondary`: it may be a word for something else. */
+/** What stays though it is the old name, as `role: secondary`, or holds it: it may be a word for something else. */
 export function doubtfulIn(scalars: readonly Scalar[], renaming: Renaming, sibling: Sibling | undefined): string[] {
   return scalars.flatMap(scalar =>
-    scalar.value === renaming.from.name && fateOf(scalar, renaming, sibling) === 'doubtful'
-      ? [`${keyOf(scalar.path)}: ${scalar.value}`]
+    (scalar.value === renaming.from.name || !classifies(scalar.path)) &&
+    fateOf(scalar, renaming, sibling) === 'doubtful'
+      ? [`${keyOf(scalar.path)}: ${start(String(scalar.value))}`]
       : []
   )
+}
+
+function start(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 79)}…` : value
 }
 
 /** What others say alike is shared, and stays. Where a sort of thing is written, only the example of another tells a name. */
@@ -114,7 +119,7 @@ function fateOf(scalar: Scalar, renaming: Renaming, sibling: Sibling | undefined
   const theirs = sibling?.valueAt(scalar)
   if (theirs === value) return 'kept'
   if (classifies(path)) return typeof theirs === 'string' && sibling?.isCalled(theirs) ? 'renamed' : 'doubtful'
-  return sibling || mayCarryTheName(scalar, renaming) ? 'renamed' : 'kept'
+  return sibling || mayCarryTheName(scalar, renaming) ? 'renamed' : 'doubtful'
 }
 
 /** Names that Kasten gives, and fields that name no cluster, whatever a cluster is called. */
