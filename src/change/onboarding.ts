@@ -99,10 +99,11 @@ function sharedFiles(
     const { text } = content
     const whole = documents.filter(each => each.file === file).map(({ document }) => document)
     const beside = whole.length > 0 ? documentOfAnother(fleet, example, file) : undefined
-    const copies = renamings.flatMap(renaming =>
-      whole
-        .flatMap(document => documentCopyEdits(text, document, [renaming], beside))
-        .map(edit => ({ ...edit, text: withDestination(edit.text, renaming) }))
+    const copies = whole.flatMap(document =>
+      documentCopyEdits(text, document, renamings, beside).map((edit, index) => ({
+        ...edit,
+        text: withDestination(edit.text, renamings[index]!)
+      }))
     )
     const elements = items
       .filter(item => item.file === file)
