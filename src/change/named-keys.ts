@@ -2,7 +2,8 @@
 import { isObject, type Json, type Path } from '../source/json.ts'
 import { documentsOf, locatorOf } from '../source/yaml.ts'
 import type { Edit } from './edits.ts'
-import { renamedSpan, type Renaming } from './renaming.ts'
+import { renamedSpan } from './renamed-span.ts'
+import type { Renaming } from './renaming.ts'
 import type { Sibling } from './siblings.ts'
 
 /** The edits of keys in whose place another secondary's text has its own name; any other key, as `data`, is a word of its own. */

@@ -1,9 +1,10 @@
 // Turns what is written of one secondary into what is to be written of another: name, dashboard, destination, folders.
-import { plainValueOf } from '../source/yaml-scalars.ts'
 import { urlOf } from '../model/ingress.ts'
 import { commentEdits, commentsIn } from './comments.ts'
+import { destinationEdits, movedDestination } from './destination-key.ts'
 import type { Edit } from './edits.ts'
 import { namedKeyEdits } from './named-keys.ts'
+import { renamedSpan } from './renamed-span.ts'
 import { classifies, keyOf, scalarsOf, type Scalar } from './scalars.ts'
 import type { Sibling } from './siblings.ts'
 
@@ -55,7 +56,8 @@ function wordsOf(from: Identity, to: Identity, folders: ReadonlyMap<string, stri
   if (url !== '') words.push([url, to.ingress.replace(/\/+$/, ''), false])
   const [oldHost, newHost] = [urlOf(from.ingress)?.host, urlOf(to.ingress)?.host]
   if (oldHost && newHost) words.push([oldHost, newHost, true])
-  if (from.server !== undefined && to.server !== undefined) words.push([from.server, to.server, false])
+  // An address that the new one has none for stays: nobody's would come of putting its name in.
+  if (from.server !== undefined) words.push([from.server, to.server ?? from.server, false])
   if (from.destinationName !== undefined && to.destinationName !== undefined) {
     words.push([from.destinationName, to.destinationName, true])
   }
@@ -91,11 +93,13 @@ export function editsOf(
   renaming: Renaming,
   sibling: Sibling | undefined
 ): Edit[] {
-  return scalars.flatMap(scalar =>
-    typeof scalar.value === 'string' && fateOf(scalar, renaming, sibling) === 'renamed'
+  return scalars.flatMap(scalar => {
+    const moved = destinationEdits(text, scalar, renaming)
+    if (moved.length > 0) return moved
+    return typeof scalar.value === 'string' && fateOf(scalar, renaming, sibling) === 'renamed'
       ? (renamedSpan(text, { ...scalar, value: scalar.value }, renaming) ?? [])
       : []
-  )
+  })
 }
 
 /** What stays though it is the old name, as `role: secondary`, or holds it: it may be a word for something else. */
@@ -103,12 +107,12 @@ export function doubtfulIn(scalars: readonly Scalar[], renaming: Renaming, sibli
   return scalars.flatMap(scalar =>
     (scalar.value === renaming.from.name || !classifies(scalar.path)) &&
     fateOf(scalar, renaming, sibling) === 'doubtful'
-      ? [`${keyOf(scalar.path)}: ${start(String(scalar.value))}`]
+      ? [`${keyOf(scalar.path)}: ${beginningOf(scalar.value as string)}`]
       : []
   )
 }
 
-function start(value: string): string {
+function beginningOf(value: string): string {
   return value.length > 80 ? `${value.slice(0, 79)}…` : value
 }
 
@@ -118,6 +122,7 @@ function fateOf(scalar: Scalar, renaming: Renaming, sibling: Sibling | undefined
   if (typeof value !== 'string' || isFixed(scalar) || !renaming.names(value)) return 'kept'
   const theirs = sibling?.valueAt(scalar)
   if (theirs === value) return 'kept'
+  if (renaming.text(value) === value) return movedDestination(scalar, renaming) ? 'kept' : 'doubtful'
   if (classifies(path)) return typeof theirs === 'string' && sibling?.isCalled(theirs) ? 'renamed' : 'doubtful'
   return sibling || mayCarryTheName(scalar, renaming) ? 'renamed' : 'doubtful'
 }
@@ -166,39 +171,4 @@ function mayCarryTheName({ path, value }: Scalar, { from }: Renaming): boolean {
 
 function holds(text: string, part: string | undefined): boolean {
   return part !== undefined && part !== '' && text.includes(part)
-}
-
-/** The span's own text is edited, so that quotes and block styles stay; where the new text would mean something else, it is quoted. */
-export function renamedSpan(
-  text: string,
-  { start, end, value }: { readonly start: number; readonly end: number; readonly value: string },
-  renaming: Renaming
-): Edit | undefined {
-  const wanted = renaming.text(value)
-  if (wanted === value) return undefined
-  const now = renaming.text(text.slice(start, end))
-  return { start, end, text: says(now, wanted) ? now : JSON.stringify(wanted) }
-}
-
-/** Whether a scalar, written so, says this. A block of lines is taken at its word. */
-function says(written: string, wanted: string): boolean {
-  if (/^[|>]/.test(written)) return true
-  if (written.includes('\n')) return false
-  if (written.startsWith('"')) return jsonText(written) === wanted
-  if (written.startsWith("'")) return written.slice(1, -1).replaceAll("''", "'") === wanted
-  return (
-    plainValueOf(written) === wanted &&
-    written.trim() === written &&
-    /^[A-Za-z0-9._/$]/.test(written) &&
-    !/[,[\]{}]|: |:$| #/.test(written)
-  )
-}
-
-/** What a JSON string says; undefined for one that only YAML knows. */
-function jsonText(written: string): string | undefined {
-  try {
-    return String(JSON.parse(written))
-  } catch {
-    return undefined
-  }
 }
