@@ -15,14 +15,14 @@ import {
   troubleStatus,
   wrapped,
   writeFiles
-} from "./chunk-3T4B5US7.js";
+} from "./chunk-TZ6CH2YN.js";
 import "./chunk-EJANZUZM.js";
-import "./chunk-M73VLJGR.js";
+import "./chunk-OP6O5NOT.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import {
   tool
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-3T4B5US7.js";
+} from "./chunk-TZ6CH2YN.js";
 import "./chunk-EJANZUZM.js";
 import {
   findingsBlock,
@@ -20,8 +20,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-TVQOSEPT.js";
-import "./chunk-M73VLJGR.js";
+} from "./chunk-PJ756V36.js";
+import "./chunk-OP6O5NOT.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -30,7 +30,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-AAJNF6UD.js";
+} from "./chunk-X5VIO5LZ.js";
 import {
   details,
   marker,
@@ -39,7 +39,7 @@ import {
 } from "./chunk-UDVISC2L.js";
 import {
   counted
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -18,17 +18,21 @@ const north: ClusterRequest = {
   destinationName: undefined
 }
 
-async function copied(files: Files, like: string): Promise<{ changes: Files; notes: readonly string[] }> {
+async function copied(
+  files: Files,
+  like: string,
+  request = north
+): Promise<{ changes: Files; notes: readonly string[] }> {
   const checkout = checkoutOf(files)
   const read = async (tree: typeof checkout) => readFleet(tree, settings, { render: async () => new Map() })
   const fleet = await read(checkout)
   const plan = onboardingOf(
     fleet,
     fleet.secondaries.find(({ label }) => label === like)!,
-    north
+    request
   )
   if ('problems' in plan) throw new Error(plan.problems.join('\n'))
-  expect(notAsAsked(fleet, await read(changedCheckout(checkout, plan.changes)), [north])).toEqual([])
+  expect(notAsAsked(fleet, await read(changedCheckout(checkout, plan.changes)), [request])).toEqual([])
   return { changes: Object.fromEntries(plan.changes) as Files, notes: plan.notes }
 }
 
@@ -73,6 +77,16 @@ describe('a word that is the only secondary’s name, and something else as well
     })
     expect(notes.join('\n')).toMatch(/"region: east"/)
   })
+})
+
+test('a longer text that names the only secondary stays where no name is written, and a person is told', async () => {
+  const url = 'https://contoso-west.vault.azure.net'
+  const fleet = called('west', 'example.com/site: west')
+  const store = fleet['secondaries/west/store.yaml']!.replace(/vaultUrl: .*/, `vaultUrl: ${url}`)
+  const files = { ...fleet, 'secondaries/west/store.yaml': store }
+  const { changes, notes } = await copied(files, 'west')
+  expect(changes['secondaries/north/store.yaml']).toContain(`vaultUrl: ${url}`)
+  expect(notes.join()).toContain(`"vaultUrl: ${url}" was kept`)
 })
 
 describe('with another secondary to compare with', () => {
@@ -176,5 +190,42 @@ describe('a key that has the name of the example', () => {
   test('stays where another secondary has the same', async () => {
     const { changes } = await copied({ ...exampleFleet, ...notes('east', 'west'), ...notes('west', 'west') }, 'west')
     expect(changes['secondaries/north/notes.yaml']).toContain('\ndata:\n  west: "at north" # kept\n')
+  })
+})
+
+describe('a destination that changes its key', () => {
+  const byName = (name: string, destination: string, application: string): string =>
+    exampleFleet[`argocd/${name}.yaml`]!.replace(/server: .*/, `name: ${destination}`).replace(
+      `kasten-${name}`,
+      application
+    )
+
+  test.each(['aks-west', 'west'])('is told from an Application of the same name, "%s"', async destination => {
+    const files = {
+      ...exampleFleet,
+      'argocd/west.yaml': byName('west', destination, destination),
+      'argocd/east.yaml': byName('east', destination.replace('west', 'east'), destination.replace('west', 'east'))
+    }
+    const application = objectIn((await copied(files, 'west')).changes['argocd/north.yaml'])
+    expect(application.metadata.name).toBe(destination.replace('west', 'north'))
+    expect(application.spec.destination).toEqual({ server: north.server, namespace: 'kasten-io' })
+  })
+
+  test('leaves other places with the old address alone, and a person is told', async () => {
+    const notes = (name: string): Files => ({
+      [`secondaries/${name}/notes.yaml`]: `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: notes\n  namespace: kasten-io\ndata:\n  server: https://${name}.k8s.contoso.com:6443\n`
+    })
+    const request = { ...north, server: undefined, destinationName: 'aks-north' }
+    const { changes, notes: told } = await copied(
+      { ...exampleFleet, ...notes('east'), ...notes('west') },
+      'west',
+      request
+    )
+    expect(objectIn(changes['argocd/north.yaml']).spec.destination).toEqual({
+      name: 'aks-north',
+      namespace: 'kasten-io'
+    })
+    expect(changes['secondaries/north/notes.yaml']).toContain('server: https://west.k8s.contoso.com:6443\n')
+    expect(told.join()).toContain('"server: https://west.k8s.contoso.com:6443" was kept')
   })
 })

@@ -7,6 +7,7 @@ import { isStore } from '../model/kinds.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Secondary } from '../model/secondary.ts'
 import { cleaned } from '../model/source-path.ts'
+import { groupedBy } from '../source/grouped.ts'
 import { documentsOf } from '../source/yaml.ts'
 import { identityOf } from './identity.ts'
 import { listItemsOf, speaksOf, type ListItem } from './list-items.ts'
@@ -41,7 +42,7 @@ export function belongingsOf(fleet: Fleet, group: readonly Secondary[]): Belongi
   const documents = applicationDocuments(fleet, own, files)
   const isTaken = (item: ListItem): boolean =>
     documents.some(({ file, document }) => file === item.file && document === item.document)
-  const items = listPlacesOf(fleet, own, files).flatMap(place => listItemsOf(fleet, place, group))
+  const items = listItemsOf(fleet, listPlacesOf(fleet, own, files), group)
   return {
     files: [...files].sort(),
     folders: folders.filter(folder => !fleet.folders.isFile(folder)),
@@ -175,11 +176,14 @@ function applicationDocuments(
   own: readonly Delivery[],
   files: ReadonlySet<string>
 ): { file: string; document: number }[] {
-  return applicationsOf(own).flatMap(manifest => {
-    const file = fleet.repository.files.get(manifest.origin.file)
-    if (!file || files.has(file.path) || !file.manifests.includes(manifest)) return []
-    const text = JSON.stringify(manifest.object)
-    const document = documentsOf(file.text).documents.findIndex(({ value }) => JSON.stringify(value) === text)
-    return document < 0 ? [] : [{ file: file.path, document }]
+  const byFile = groupedBy(applicationsOf(own), ({ origin }) => origin.file)
+  return [...byFile].flatMap(([path, manifests]) => {
+    const file = fleet.repository.files.get(path)
+    if (!file || files.has(path)) return []
+    const texts = documentsOf(file.text).documents.map(({ value }) => JSON.stringify(value))
+    return manifests
+      .filter(manifest => file.manifests.includes(manifest))
+      .map(({ object }) => ({ file: path, document: texts.indexOf(JSON.stringify(object)) }))
+      .filter(({ document }) => document >= 0)
   })
 }

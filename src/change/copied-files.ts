@@ -3,7 +3,6 @@ import type { Fleet } from '../model/fleet.ts'
 import type { Secondary } from '../model/secondary.ts'
 import type { FileChange } from '../source/checkout.ts'
 import { commentsIn, doubtfulComments } from './comments.ts'
-import { withDestination } from './destination-key.ts'
 import { edited } from './edits.ts'
 import { identityOf } from './identity.ts'
 import { doubtfulIn, nameOnly, renamedEdits, renamingOf, type Renaming } from './renaming.ts'
@@ -47,9 +46,8 @@ function copiedText(
     return { becomes: { sameAs: file }, doubtful: [], ...asItIs }
   }
   const sibling = siblingOf(file)
-  const renamed = edited(text, renamedEdits(text, renaming, sibling))
   return {
-    becomes: withDestination(renamed, renaming),
+    becomes: edited(text, renamedEdits(text, renaming, sibling)),
     doubtful: [
       ...doubtfulIn(scalarsOf(text), renaming, sibling),
       ...doubtfulComments(commentsIn(text), renaming, sibling)

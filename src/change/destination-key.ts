@@ -1,24 +1,46 @@
 // Where the example names its cluster by server and the new one has a name, or the other way round, the key changes too.
-import { scalar } from './recipes/names.ts'
+import { documentsOf, locatorOf } from '../source/yaml.ts'
+import type { Edit } from './edits.ts'
+import { scalar as plainOrQuoted } from './recipes/names.ts'
 import type { Renaming } from './renaming.ts'
+import type { Scalar } from './scalars.ts'
 
-/** A text of the new one, with its destination written under the key that is meant. */
-export function withDestination(text: string, { from, to }: Renaming): string {
-  if (from.server !== undefined && from.destinationName === undefined && to.destinationName !== undefined)
-    return text.replaceAll(line('server', from.server), written('name', to.destinationName))
-  if (from.destinationName !== undefined && from.server === undefined && to.server !== undefined)
-    return text.replaceAll(line('name', from.destinationName), written('server', to.server))
-  return text
+interface Move {
+  readonly key: string
+  readonly value: string
 }
 
-/** The new entry, in the quotes of the old one; without any, quoted where YAML would read it otherwise. */
-function written(key: string, value: string): (all: string, lead: string, gap: string, quote: string) => string {
-  return (_all, lead, gap, quote) => `${lead}${key}:${gap}${quote === '' ? scalar(value) : `${quote}${value}${quote}`}`
+/** What a scalar becomes under another key; undefined where it is no destination, and where the key stays. */
+export function movedDestination({ path, value }: Scalar, { from, to }: Renaming): Move | undefined {
+  if (!isDestination(path)) return undefined
+  const [key, isTheirs] = [path.at(-1), (old: string | undefined) => old !== undefined && old === value]
+  if (key === 'server' && isTheirs(from.server) && to.server === undefined && to.destinationName !== undefined)
+    return { key: 'name', value: to.destinationName }
+  if (key === 'name' && isTheirs(from.destinationName) && to.destinationName === undefined && to.server !== undefined)
+    return { key: 'server', value: to.server }
+  return undefined
 }
 
-function line(key: string, value: string): RegExp {
-  return new RegExp(
-    `(^[ \\t]*(?:- )?|[{,][ \\t]*)${key}:([ \\t]+)(["']?)${value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\3(?=\\s|[,}]|$)`,
-    'gm'
-  )
+/** The edits of a destination's key and value; none of any other scalar: elsewhere `server` and `name` may mean anything. */
+export function destinationEdits(text: string, scalar: Scalar, renaming: Renaming): Edit[] {
+  const { document, path, start, end } = scalar
+  const moved = movedDestination(scalar, renaming)
+  const part = moved && documentsOf(text).documents.find(({ index }) => index === document)
+  const key = part && locatorOf(text, part)?.spanOf(path, 'key')
+  if (!moved || !key) return []
+  return [
+    { ...key, text: inQuotesOf(text.slice(key.start, key.end), moved.key, moved.key) },
+    { start, end, text: inQuotesOf(text.slice(start, end), moved.value, plainOrQuoted(moved.value)) }
+  ]
+}
+
+/** Of an Application, or what an AppProject allows. */
+function isDestination(path: Scalar['path']): boolean {
+  return path.at(-2) === 'destination' || (path[0] === 'spec' && path[1] === 'destinations')
+}
+
+/** In the quotes of the old one; without any, as given. */
+function inQuotesOf(old: string, now: string, plain: string): string {
+  const quote = /^["']/.exec(old)?.[0]
+  return quote === undefined ? plain : `${quote}${now}${quote}`
 }

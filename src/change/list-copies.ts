@@ -24,14 +24,12 @@ export interface Copies {
 /**
  * Adds a copy of an item for each renaming. None when the item can't be told from its neighbours.
  * @param isSecondarys whether a neighbour is another secondary's
- * @param finished the last hand that is laid on a copy
  */
 export function copiesOf(
   text: string,
   { document, path }: ListItem,
   renamings: readonly Renaming[],
-  isSecondarys: (item: Json) => boolean,
-  finished: (copy: string, renaming: Renaming) => string
+  isSecondarys: (item: Json) => boolean
 ): Copies {
   const container = containerOf(text, document, path)
   const item = container?.items.find(({ key }) => key === path.at(-1))
@@ -49,7 +47,7 @@ export function copiesOf(
       ...commentEdits(comments, renaming, sibling)
     ]
     const own = edits.map(edit => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start }))
-    const copy = finished(edited(text.slice(span.start, span.end), own), renaming)
+    const copy = edited(text.slice(span.start, span.end), own)
     return { text: copy, word: typeof item.key === 'string' ? renaming.text(item.key) : copy }
   })
   return {

@@ -18,9 +18,8 @@ export interface ListItem {
 
 /** Whether a file names some of a group outside of lists and maps with an item for each cluster. */
 export function speaksOf(fleet: Fleet, file: string, group: readonly Secondary[]): boolean {
-  const content = fleet.repository.checkout.read(file)
   const tests = testsFor(group, mentionsIn(fleet))
-  return 'text' in content && documentsOf(content.text).documents.some(({ value }) => speaks(value, tests))
+  return documentsIn(fleet, file).some(value => speaks(value, tests))
 }
 
 function speaks(value: Json, tests: Tests): boolean {
@@ -29,17 +28,22 @@ function speaks(value: Json, tests: Tests): boolean {
   return Object.entries(value).some(([key, inner]) => !tests.keyed?.(value, key) && speaks(inner, tests))
 }
 
-/** The outermost items and entries of a place that name the group, and nobody else. */
-export function listItemsOf(fleet: Fleet, place: ListPlace, group: readonly Secondary[]): ListItem[] {
-  const { file, isNeeded } = place
-  const content = fleet.repository.checkout.read(file)
-  if (!('text' in content)) return []
-  const tests = place.isOurs
-    ? { isOurs: (item: Json) => place.isOurs!(item), keyed: undefined }
-    : testsFor(group, mentionsIn(fleet))
-  return documentsOf(content.text).documents.flatMap(({ value }, document) =>
-    place.isMeant(value) ? itemPaths(value, [], tests).map(path => ({ file, document, path, isNeeded })) : []
+/** The outermost items and entries of some places that name the group, and nobody else. Each file is read once. */
+export function listItemsOf(fleet: Fleet, places: readonly ListPlace[], group: readonly Secondary[]): ListItem[] {
+  const byMention = testsFor(group, mentionsIn(fleet))
+  const files = [...new Set(places.map(({ file }) => file))]
+  const documents = new Map(files.map(file => [file, documentsIn(fleet, file)]))
+  return places.flatMap(({ file, isMeant, isOurs, isNeeded }) =>
+    documents.get(file)!.flatMap((value, document) => {
+      const paths = isMeant(value) ? itemPaths(value, [], isOurs ? { isOurs, keyed: undefined } : byMention) : []
+      return paths.map(path => ({ file, document, path, isNeeded }))
+    })
   )
+}
+
+function documentsIn({ repository }: Fleet, file: string): Json[] {
+  const content = repository.checkout.read(file)
+  return 'text' in content ? documentsOf(content.text).documents.map(({ value }) => value) : []
 }
 
 interface Tests {

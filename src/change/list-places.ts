@@ -11,7 +11,7 @@ import { chartValueFiles, namedValueFiles } from './value-files.ts'
 export interface ListPlace {
   readonly file: string
   /** Whether a document of the file is the one that is meant. */
-  isMeant(document: Json): boolean
+  readonly isMeant: (document: Json) => boolean
   /** Whether an item is the group's; absent where what it mentions tells. */
   readonly isOurs?: (item: Json) => boolean
   /** Others need the items too: they are copied, and never taken away. */

@@ -9,12 +9,10 @@ import type { ClusterRequest } from './cluster-request.ts'
 import { copiedFiles, type CopiedFile } from './copied-files.ts'
 import { copyNotes } from './copy-notes.ts'
 import { comesByRegistration } from './registration.ts'
-import { withDestination } from './destination-key.ts'
 import { documentCopyEdits, doubtfulInDocument, type OtherDocument } from './documents.ts'
 import { edited } from './edits.ts'
 import { identityOf, mentioned, mentionsIn } from './identity.ts'
 import { copiesOf } from './list-copies.ts'
-import type { ListItem } from './list-items.ts'
 import { nameOnly, renamingOf, type Identity, type Renaming } from './renaming.ts'
 
 /** A change and what to know of it, or why there is none; notes and problems are sentences. */
@@ -36,7 +34,7 @@ export function onboardingOf(fleet: Fleet, example: Secondary, ...requests: read
   }
   const renamings = requests.map(({ name, ingress, server, destinationName }) => {
     const target = { name, ingress, server, destinationName }
-    return renamingOf(identity, likeTheExample(identity, target), newPlaces(belongings, identity, target))
+    return renamingOf(identity, target, newPlaces(belongings, identity, target))
   })
   const taken = renamings.flatMap(renaming =>
     belongings.files.map(file => renaming.path(file)).filter(path => fleet.folders.isFile(path))
@@ -50,11 +48,6 @@ export function onboardingOf(fleet: Fleet, example: Secondary, ...requests: read
     changes: new Map(copied.map(({ path, becomes }) => [path, becomes])),
     notes: copyNotes(copied, identity.name)
   }
-}
-
-/** A text of the tree with the destination written as the example writes it; what the example has by name and the request by server stays for `withDestination`. */
-function likeTheExample(from: Identity, to: Identity): Identity {
-  return { ...to, server: to.server ?? from.server, destinationName: to.destinationName ?? from.destinationName }
 }
 
 /**
@@ -99,14 +92,8 @@ function sharedFiles(
     const { text } = content
     const whole = documents.filter(each => each.file === file).map(({ document }) => document)
     const beside = whole.length > 0 ? documentOfAnother(fleet, example, file) : undefined
-    const copies = renamings.flatMap(renaming =>
-      whole
-        .flatMap(document => documentCopyEdits(text, document, [renaming], beside))
-        .map(edit => ({ ...edit, text: withDestination(edit.text, renaming) }))
-    )
-    const elements = items
-      .filter(item => item.file === file)
-      .map(item => copiesOf(text, item, renamings, isSecondarys, isDestination(item) ? withDestination : copy => copy))
+    const copies = whole.flatMap(document => documentCopyEdits(text, document, renamings, beside))
+    const elements = items.filter(item => item.file === file).map(item => copiesOf(text, item, renamings, isSecondarys))
     const doubtful = [
       ...whole.flatMap(document => doubtfulInDocument(text, document, renamings[0]!, beside)),
       ...elements.flatMap(each => each.doubtful)
@@ -121,9 +108,4 @@ function documentOfAnother(fleet: Fleet, example: Secondary, file: string): Othe
     if (found) return { document: found.document, name: identityOf(other).name }
   }
   return undefined
-}
-
-/** What an AppProject allows is written as an Application's destination is; elsewhere `server` and `name` may mean anything. */
-function isDestination({ path }: ListItem): boolean {
-  return path[0] === 'spec' && path[1] === 'destinations'
 }

@@ -1,4 +1,4 @@
-// A span of YAML that says one value, rewritten to say another in the same style.
+// A scalar or a key renamed where it is written, so that it says what is wanted and nothing else.
 import { plainValueOf } from '../source/yaml-scalars.ts'
 import type { Edit } from './edits.ts'
 import type { Renaming } from './renaming.ts'

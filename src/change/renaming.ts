@@ -1,6 +1,7 @@
 // Turns what is written of one secondary into what is to be written of another: name, dashboard, destination, folders.
 import { urlOf } from '../model/ingress.ts'
 import { commentEdits, commentsIn } from './comments.ts'
+import { destinationEdits, movedDestination } from './destination-key.ts'
 import type { Edit } from './edits.ts'
 import { namedKeyEdits } from './named-keys.ts'
 import { renamedSpan } from './renamed-span.ts'
@@ -55,7 +56,8 @@ function wordsOf(from: Identity, to: Identity, folders: ReadonlyMap<string, stri
   if (url !== '') words.push([url, to.ingress.replace(/\/+$/, ''), false])
   const [oldHost, newHost] = [urlOf(from.ingress)?.host, urlOf(to.ingress)?.host]
   if (oldHost && newHost) words.push([oldHost, newHost, true])
-  if (from.server !== undefined && to.server !== undefined) words.push([from.server, to.server, false])
+  // An address that the new one has none for stays: nobody's would come of putting its name in.
+  if (from.server !== undefined) words.push([from.server, to.server ?? from.server, false])
   if (from.destinationName !== undefined && to.destinationName !== undefined) {
     words.push([from.destinationName, to.destinationName, true])
   }
@@ -91,20 +93,27 @@ export function editsOf(
   renaming: Renaming,
   sibling: Sibling | undefined
 ): Edit[] {
-  return scalars.flatMap(scalar =>
-    typeof scalar.value === 'string' && fateOf(scalar, renaming, sibling) === 'renamed'
+  return scalars.flatMap(scalar => {
+    const moved = destinationEdits(text, scalar, renaming)
+    if (moved.length > 0) return moved
+    return typeof scalar.value === 'string' && fateOf(scalar, renaming, sibling) === 'renamed'
       ? (renamedSpan(text, { ...scalar, value: scalar.value }, renaming) ?? [])
+      : []
+  })
+}
+
+/** What stays though it is the old name, as `role: secondary`, or holds it: it may be a word for something else. */
+export function doubtfulIn(scalars: readonly Scalar[], renaming: Renaming, sibling: Sibling | undefined): string[] {
+  return scalars.flatMap(scalar =>
+    (scalar.value === renaming.from.name || !classifies(scalar.path)) &&
+    fateOf(scalar, renaming, sibling) === 'doubtful'
+      ? [`${keyOf(scalar.path)}: ${beginningOf(scalar.value as string)}`]
       : []
   )
 }
 
-/** What stays though it is the old name, as `role: secondary`: it may be a word for something else. */
-export function doubtfulIn(scalars: readonly Scalar[], renaming: Renaming, sibling: Sibling | undefined): string[] {
-  return scalars.flatMap(scalar =>
-    scalar.value === renaming.from.name && fateOf(scalar, renaming, sibling) === 'doubtful'
-      ? [`${keyOf(scalar.path)}: ${scalar.value}`]
-      : []
-  )
+function beginningOf(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 79)}…` : value
 }
 
 /** What others say alike is shared, and stays. Where a sort of thing is written, only the example of another tells a name. */
@@ -113,8 +122,9 @@ function fateOf(scalar: Scalar, renaming: Renaming, sibling: Sibling | undefined
   if (typeof value !== 'string' || isFixed(scalar) || !renaming.names(value)) return 'kept'
   const theirs = sibling?.valueAt(scalar)
   if (theirs === value) return 'kept'
+  if (renaming.text(value) === value) return movedDestination(scalar, renaming) ? 'kept' : 'doubtful'
   if (classifies(path)) return typeof theirs === 'string' && sibling?.isCalled(theirs) ? 'renamed' : 'doubtful'
-  return sibling || mayCarryTheName(scalar, renaming) ? 'renamed' : 'kept'
+  return sibling || mayCarryTheName(scalar, renaming) ? 'renamed' : 'doubtful'
 }
 
 /** Names that Kasten gives, and fields that name no cluster, whatever a cluster is called. */

@@ -13,7 +13,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-M73VLJGR.js";
+} from "./chunk-OP6O5NOT.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -39,7 +39,7 @@ import {
   tally,
   vaultRules,
   versionOf
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import {
   plain,
   plainLines,
@@ -422,12 +422,12 @@ function withoutEffect(mode, given, configured, giver) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-2OCF4ROW.js")).validate,
-  drift: async () => (await import("./drift-CEGCO5QE.js")).drift,
-  onboard: async () => (await import("./onboard-MVGTOP5Z.js")).onboard,
-  offboard: async () => (await import("./offboard-3MFR27T5.js")).offboard,
-  doctor: async () => (await import("./doctor-IZT7NBGJ.js")).doctor,
-  init: async () => (await import("./init-6UXZVZAL.js")).init
+  validate: async () => (await import("./validate-TZR3CPKQ.js")).validate,
+  drift: async () => (await import("./drift-BGMEJHPE.js")).drift,
+  onboard: async () => (await import("./onboard-BLF7WF6O.js")).onboard,
+  offboard: async () => (await import("./offboard-MPERTSWC.js")).offboard,
+  doctor: async () => (await import("./doctor-3BUUEFHM.js")).doctor,
+  init: async () => (await import("./init-GFKAA4HS.js")).init
 };
 
 // src/door/config-file.ts

@@ -4,13 +4,13 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-N2P7BWWP.js";
-import "./chunk-XCAR2FJP.js";
-import "./chunk-AAJNF6UD.js";
+} from "./chunk-FBJPE6VJ.js";
+import "./chunk-7ZA3L6G3.js";
+import "./chunk-X5VIO5LZ.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-Y7X4HM22.js";
-import "./chunk-HD3WB67O.js";
-import "./chunk-HJQQ7AOZ.js";
+import "./chunk-PFRM26H7.js";
+import "./chunk-276ICT2U.js";
+import "./chunk-QTBSFVXQ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";

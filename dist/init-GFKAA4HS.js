@@ -8,11 +8,11 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-XCAR2FJP.js";
-import "./chunk-AAJNF6UD.js";
+} from "./chunk-7ZA3L6G3.js";
+import "./chunk-X5VIO5LZ.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-HD3WB67O.js";
-import "./chunk-HJQQ7AOZ.js";
+import "./chunk-276ICT2U.js";
+import "./chunk-QTBSFVXQ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

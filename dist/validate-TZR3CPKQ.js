@@ -8,7 +8,7 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-HD3WB67O.js";
+} from "./chunk-276ICT2U.js";
 import {
   changeRules,
   counted,
@@ -17,7 +17,7 @@ import {
   someOf,
   unjudgedOf,
   withoutIgnored
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";

@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-TVQOSEPT.js";
-import "./chunk-M73VLJGR.js";
+} from "./chunk-PJ756V36.js";
+import "./chunk-OP6O5NOT.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-AAJNF6UD.js";
+} from "./chunk-X5VIO5LZ.js";
 import {
   joined,
   marker,
@@ -19,7 +19,7 @@ import {
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-Y7X4HM22.js";
+} from "./chunk-PFRM26H7.js";
 import {
   fleetReport,
   isLost,
@@ -28,7 +28,7 @@ import {
   readAndJudge,
   textOf,
   verdictOf
-} from "./chunk-HD3WB67O.js";
+} from "./chunk-276ICT2U.js";
 import {
   countsOf,
   isEmpty,
@@ -38,7 +38,7 @@ import {
   tally,
   vaultRules,
   withoutIgnored
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -2,16 +2,16 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-Y7X4HM22.js";
+} from "./chunk-PFRM26H7.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-HD3WB67O.js";
+} from "./chunk-276ICT2U.js";
 import {
   counted,
   isEmpty,
   tokensOf
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";

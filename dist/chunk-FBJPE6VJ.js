@@ -9,22 +9,23 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-XCAR2FJP.js";
+} from "./chunk-7ZA3L6G3.js";
 import {
   lookIntoVaults
-} from "./chunk-Y7X4HM22.js";
+} from "./chunk-PFRM26H7.js";
 import {
   cleaned,
   clusterKeyOf,
   documentsOf,
   folderOf,
+  groupedBy,
   isObject,
   isStore,
   itemsAt,
   liesIn,
   locatorOf,
   plainValueOf
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import {
   normalisedUrl,
   urlOf
@@ -89,23 +90,28 @@ function mentioned(value, mentions) {
 
 // src/change/list-items.ts
 function speaksOf(fleet, file, group) {
-  const content = fleet.repository.checkout.read(file);
   const tests = testsFor(group, mentionsIn(fleet));
-  return "text" in content && documentsOf(content.text).documents.some(({ value }) => speaks(value, tests));
+  return documentsIn(fleet, file).some((value) => speaks(value, tests));
 }
 function speaks(value, tests) {
   if (Array.isArray(value)) return value.some((item) => !tests.isOurs(item) && speaks(item, tests));
   if (!isObject(value)) return tests.isOurs(value);
   return Object.entries(value).some(([key, inner]) => !tests.keyed?.(value, key) && speaks(inner, tests));
 }
-function listItemsOf(fleet, place, group) {
-  const { file, isNeeded } = place;
-  const content = fleet.repository.checkout.read(file);
-  if (!("text" in content)) return [];
-  const tests = place.isOurs ? { isOurs: (item) => place.isOurs(item), keyed: void 0 } : testsFor(group, mentionsIn(fleet));
-  return documentsOf(content.text).documents.flatMap(
-    ({ value }, document) => place.isMeant(value) ? itemPaths(value, [], tests).map((path) => ({ file, document, path, isNeeded })) : []
+function listItemsOf(fleet, places, group) {
+  const byMention = testsFor(group, mentionsIn(fleet));
+  const files = [...new Set(places.map(({ file }) => file))];
+  const documents = new Map(files.map((file) => [file, documentsIn(fleet, file)]));
+  return places.flatMap(
+    ({ file, isMeant, isOurs, isNeeded }) => documents.get(file).flatMap((value, document) => {
+      const paths = isMeant(value) ? itemPaths(value, [], isOurs ? { isOurs, keyed: void 0 } : byMention) : [];
+      return paths.map((path) => ({ file, document, path, isNeeded }));
+    })
   );
+}
+function documentsIn({ repository }, file) {
+  const content = repository.checkout.read(file);
+  return "text" in content ? documentsOf(content.text).documents.map(({ value }) => value) : [];
 }
 function itemPaths(value, path, tests) {
   if (Array.isArray(value)) {
@@ -143,9 +149,9 @@ function chartValueFiles({ folders }, { application }) {
   const charts = application?.sources.flatMap(({ path }) => path ? cleaned(path.value) ?? [] : []) ?? [];
   return charts.filter((chart) => folders.isFile(`${chart}/Chart.yaml`)).map((chart) => `${chart}/values.yaml`);
 }
-function valueFilePath(written2, chart) {
-  const fromRoot = /^\$[^/]+\/(.+)$/.exec(written2)?.[1] ?? /^\/(.+)$/.exec(written2)?.[1];
-  return cleaned(fromRoot ?? `${chart}/${written2}`);
+function valueFilePath(written, chart) {
+  const fromRoot = /^\$[^/]+\/(.+)$/.exec(written)?.[1] ?? /^\/(.+)$/.exec(written)?.[1];
+  return cleaned(fromRoot ?? `${chart}/${written}`);
 }
 
 // src/change/list-places.ts
@@ -247,6 +253,35 @@ function sameBut(pieces, theirs, sibling) {
   return gaps > 0 && name !== "" && sibling.isCalled(name) && pieces.join(name) === theirs;
 }
 
+// src/change/destination-key.ts
+function movedDestination({ path, value }, { from, to }) {
+  if (!isDestination(path)) return void 0;
+  const [key, isTheirs] = [path.at(-1), (old) => old !== void 0 && old === value];
+  if (key === "server" && isTheirs(from.server) && to.server === void 0 && to.destinationName !== void 0)
+    return { key: "name", value: to.destinationName };
+  if (key === "name" && isTheirs(from.destinationName) && to.destinationName === void 0 && to.server !== void 0)
+    return { key: "server", value: to.server };
+  return void 0;
+}
+function destinationEdits(text, scalar2, renaming) {
+  const { document, path, start, end } = scalar2;
+  const moved = movedDestination(scalar2, renaming);
+  const part = moved && documentsOf(text).documents.find(({ index }) => index === document);
+  const key = part && locatorOf(text, part)?.spanOf(path, "key");
+  if (!moved || !key) return [];
+  return [
+    { ...key, text: inQuotesOf(text.slice(key.start, key.end), moved.key, moved.key) },
+    { start, end, text: inQuotesOf(text.slice(start, end), moved.value, scalar(moved.value)) }
+  ];
+}
+function isDestination(path) {
+  return path.at(-2) === "destination" || path[0] === "spec" && path[1] === "destinations";
+}
+function inQuotesOf(old, now, plain) {
+  const quote = /^["']/.exec(old)?.[0];
+  return quote === void 0 ? plain : `${quote}${now}${quote}`;
+}
+
 // src/change/renamed-span.ts
 function renamedSpan(text, { start, end, value }, renaming) {
   const wanted = renaming.text(value);
@@ -254,16 +289,16 @@ function renamedSpan(text, { start, end, value }, renaming) {
   const now = renaming.text(text.slice(start, end));
   return { start, end, text: says(now, wanted) ? now : JSON.stringify(wanted) };
 }
-function says(written2, wanted) {
-  if (/^[|>]/.test(written2)) return true;
-  if (written2.includes("\n")) return false;
-  if (written2.startsWith('"')) return jsonText(written2) === wanted;
-  if (written2.startsWith("'")) return written2.slice(1, -1).replaceAll("''", "'") === wanted;
-  return plainValueOf(written2) === wanted && written2.trim() === written2 && /^[A-Za-z0-9._/$]/.test(written2) && !/[,[\]{}]|: |:$| #/.test(written2);
+function says(written, wanted) {
+  if (/^[|>]/.test(written)) return true;
+  if (written.includes("\n")) return false;
+  if (written.startsWith('"')) return jsonText(written) === wanted;
+  if (written.startsWith("'")) return written.slice(1, -1).replaceAll("''", "'") === wanted;
+  return plainValueOf(written) === wanted && written.trim() === written && /^[A-Za-z0-9._/$]/.test(written) && !/[,[\]{}]|: |:$| #/.test(written);
 }
-function jsonText(written2) {
+function jsonText(written) {
   try {
-    return String(JSON.parse(written2));
+    return String(JSON.parse(written));
   } catch {
     return void 0;
   }
@@ -354,7 +389,7 @@ function wordsOf2(from, to, folders) {
   if (url !== "") words.push([url, to.ingress.replace(/\/+$/, ""), false]);
   const [oldHost, newHost] = [urlOf(from.ingress)?.host, urlOf(to.ingress)?.host];
   if (oldHost && newHost) words.push([oldHost, newHost, true]);
-  if (from.server !== void 0 && to.server !== void 0) words.push([from.server, to.server, false]);
+  if (from.server !== void 0) words.push([from.server, to.server ?? from.server, false]);
   if (from.destinationName !== void 0 && to.destinationName !== void 0) {
     words.push([from.destinationName, to.destinationName, true]);
   }
@@ -376,22 +411,28 @@ function renamedEdits(text, renaming, sibling) {
   ];
 }
 function editsOf(text, scalars, renaming, sibling) {
-  return scalars.flatMap(
-    (scalar2) => typeof scalar2.value === "string" && fateOf(scalar2, renaming, sibling) === "renamed" ? renamedSpan(text, { ...scalar2, value: scalar2.value }, renaming) ?? [] : []
-  );
+  return scalars.flatMap((scalar2) => {
+    const moved = destinationEdits(text, scalar2, renaming);
+    if (moved.length > 0) return moved;
+    return typeof scalar2.value === "string" && fateOf(scalar2, renaming, sibling) === "renamed" ? renamedSpan(text, { ...scalar2, value: scalar2.value }, renaming) ?? [] : [];
+  });
 }
 function doubtfulIn(scalars, renaming, sibling) {
   return scalars.flatMap(
-    (scalar2) => scalar2.value === renaming.from.name && fateOf(scalar2, renaming, sibling) === "doubtful" ? [`${keyOf(scalar2.path)}: ${scalar2.value}`] : []
+    (scalar2) => (scalar2.value === renaming.from.name || !classifies(scalar2.path)) && fateOf(scalar2, renaming, sibling) === "doubtful" ? [`${keyOf(scalar2.path)}: ${beginningOf(scalar2.value)}`] : []
   );
+}
+function beginningOf(value) {
+  return value.length > 80 ? `${value.slice(0, 79)}\u2026` : value;
 }
 function fateOf(scalar2, renaming, sibling) {
   const { value, path } = scalar2;
   if (typeof value !== "string" || isFixed(scalar2) || !renaming.names(value)) return "kept";
   const theirs = sibling?.valueAt(scalar2);
   if (theirs === value) return "kept";
+  if (renaming.text(value) === value) return movedDestination(scalar2, renaming) ? "kept" : "doubtful";
   if (classifies(path)) return typeof theirs === "string" && sibling?.isCalled(theirs) ? "renamed" : "doubtful";
-  return sibling || mayCarryTheName(scalar2, renaming) ? "renamed" : "kept";
+  return sibling || mayCarryTheName(scalar2, renaming) ? "renamed" : "doubtful";
 }
 function isFixed({ path, value }) {
   const key = path.at(-1);
@@ -441,7 +482,7 @@ function belongingsOf(fleet, group) {
   ]);
   const documents = applicationDocuments(fleet, own, files);
   const isTaken = (item) => documents.some(({ file, document }) => file === item.file && document === item.document);
-  const items = listPlacesOf(fleet, own, files).flatMap((place) => listItemsOf(fleet, place, group));
+  const items = listItemsOf(fleet, listPlacesOf(fleet, own, files), group);
   return {
     files: [...files].sort(),
     folders: folders.filter((folder) => !fleet.folders.isFile(folder)),
@@ -524,31 +565,13 @@ function valueFiles(fleet, own, others, group) {
   return own.flatMap(namedValueFiles).filter((file) => !elsewhere.has(file) && fleet.folders.isFile(file) && isOurs(file));
 }
 function applicationDocuments(fleet, own, files) {
-  return applicationsOf(own).flatMap((manifest) => {
-    const file = fleet.repository.files.get(manifest.origin.file);
-    if (!file || files.has(file.path) || !file.manifests.includes(manifest)) return [];
-    const text = JSON.stringify(manifest.object);
-    const document = documentsOf(file.text).documents.findIndex(({ value }) => JSON.stringify(value) === text);
-    return document < 0 ? [] : [{ file: file.path, document }];
+  const byFile = groupedBy(applicationsOf(own), ({ origin }) => origin.file);
+  return [...byFile].flatMap(([path, manifests]) => {
+    const file = fleet.repository.files.get(path);
+    if (!file || files.has(path)) return [];
+    const texts = documentsOf(file.text).documents.map(({ value }) => JSON.stringify(value));
+    return manifests.filter((manifest) => file.manifests.includes(manifest)).map(({ object }) => ({ file: path, document: texts.indexOf(JSON.stringify(object)) })).filter(({ document }) => document >= 0);
   });
-}
-
-// src/change/destination-key.ts
-function withDestination(text, { from, to }) {
-  if (from.server !== void 0 && from.destinationName === void 0 && to.destinationName !== void 0)
-    return text.replaceAll(line("server", from.server), written("name", to.destinationName));
-  if (from.destinationName !== void 0 && from.server === void 0 && to.server !== void 0)
-    return text.replaceAll(line("name", from.destinationName), written("server", to.server));
-  return text;
-}
-function written(key, value) {
-  return (_all, lead, gap, quote) => `${lead}${key}:${gap}${quote === "" ? scalar(value) : `${quote}${value}${quote}`}`;
-}
-function line(key, value) {
-  return new RegExp(
-    `(^[ \\t]*(?:- )?|[{,][ \\t]*)${key}:([ \\t]+)(["']?)${value.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}\\3(?=\\s|[,}]|$)`,
-    "gm"
-  );
 }
 
 // src/change/containers.ts
@@ -593,7 +616,7 @@ function between(text, one, next) {
 function blankBehind(text, one, next) {
   if (!one || !next) return void 0;
   const lines = between(text, one, next).split("\n").slice(1);
-  const blank = lines.findIndex((line2) => line2.trim() !== "");
+  const blank = lines.findIndex((line) => line.trim() !== "");
   return Math.max(blank < 0 ? lines.length - 1 : blank, 0);
 }
 
@@ -641,9 +664,8 @@ function copiedText(file, text, renaming, siblingOf) {
     return { becomes: { sameAs: file }, doubtful: [], ...asItIs };
   }
   const sibling = siblingOf(file);
-  const renamed = edited(text, renamedEdits(text, renaming, sibling));
   return {
-    becomes: withDestination(renamed, renaming),
+    becomes: edited(text, renamedEdits(text, renaming, sibling)),
     doubtful: [
       ...doubtfulIn(scalarsOf(text), renaming, sibling),
       ...doubtfulComments(commentsIn(text), renaming, sibling)
@@ -742,7 +764,7 @@ function separatorBefore(text, { start, end }) {
 }
 
 // src/change/list-copies.ts
-function copiesOf(text, { document, path }, renamings, isSecondarys, finished) {
+function copiesOf(text, { document, path }, renamings, isSecondarys) {
   const container = containerOf(text, document, path);
   const item = container?.items.find(({ key }) => key === path.at(-1));
   if (!container || !item) return { edits: [], doubtful: [] };
@@ -759,7 +781,7 @@ function copiesOf(text, { document, path }, renamings, isSecondarys, finished) {
       ...commentEdits(comments, renaming, sibling)
     ];
     const own = edits.map((edit) => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start }));
-    const copy = finished(edited(text.slice(span.start, span.end), own), renaming);
+    const copy = edited(text.slice(span.start, span.end), own);
     return { text: copy, word: typeof item.key === "string" ? renaming.text(item.key) : copy };
   });
   return {
@@ -828,7 +850,7 @@ function onboardingOf(fleet, example, ...requests) {
   }
   const renamings = requests.map(({ name, ingress, server, destinationName }) => {
     const target = { name, ingress, server, destinationName };
-    return renamingOf(identity, likeTheExample(identity, target), newPlaces(belongings, identity, target));
+    return renamingOf(identity, target, newPlaces(belongings, identity, target));
   });
   const taken = renamings.flatMap(
     (renaming) => belongings.files.map((file) => renaming.path(file)).filter((path) => fleet.folders.isFile(path))
@@ -842,9 +864,6 @@ function onboardingOf(fleet, example, ...requests) {
     changes: new Map(copied.map(({ path, becomes }) => [path, becomes])),
     notes: copyNotes(copied, identity.name)
   };
-}
-function likeTheExample(from, to) {
-  return { ...to, server: to.server ?? from.server, destinationName: to.destinationName ?? from.destinationName };
 }
 function newPlaces({ files, folders }, from, to) {
   const plain = renamingOf(nameOnly(from), nameOnly(to));
@@ -875,10 +894,8 @@ function sharedFiles(fleet, example, { items, documents }, renamings) {
     const { text } = content;
     const whole = documents.filter((each) => each.file === file).map(({ document }) => document);
     const beside = whole.length > 0 ? documentOfAnother(fleet, example, file) : void 0;
-    const copies = renamings.flatMap(
-      (renaming) => whole.flatMap((document) => documentCopyEdits(text, document, [renaming], beside)).map((edit) => ({ ...edit, text: withDestination(edit.text, renaming) }))
-    );
-    const elements = items.filter((item) => item.file === file).map((item) => copiesOf(text, item, renamings, isSecondarys, isDestination(item) ? withDestination : (copy) => copy));
+    const copies = whole.flatMap((document) => documentCopyEdits(text, document, renamings, beside));
+    const elements = items.filter((item) => item.file === file).map((item) => copiesOf(text, item, renamings, isSecondarys));
     const doubtful = [
       ...whole.flatMap((document) => doubtfulInDocument(text, document, renamings[0], beside)),
       ...elements.flatMap((each) => each.doubtful)
@@ -892,9 +909,6 @@ function documentOfAnother(fleet, example, file) {
     if (found) return { document: found.document, name: identityOf(other).name };
   }
   return void 0;
-}
-function isDestination({ path }) {
-  return path[0] === "spec" && path[1] === "destinations";
 }
 
 // src/modes/collisions.ts

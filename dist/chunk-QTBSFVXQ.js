@@ -19546,6 +19546,7 @@ export {
   liesIn,
   itemsAt,
   placeOf,
+  groupedBy,
   isStore,
   vaultKeyOf,
   siteLabel,

@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-AAJNF6UD.js";
+} from "./chunk-X5VIO5LZ.js";
 import {
   blocks,
   code,
@@ -28,7 +28,7 @@ import {
   readFleet,
   refuseMissingFolders,
   settingsOf
-} from "./chunk-HD3WB67O.js";
+} from "./chunk-276ICT2U.js";
 import {
   atLeast,
   changedCheckout,
@@ -44,7 +44,7 @@ import {
   startOf,
   tool,
   versionOf
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import {
   urlOf
 } from "./chunk-B6N4FOWI.js";

@@ -10,7 +10,7 @@ import {
 import {
   counted,
   countsOf
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import {
   redactedMark,
   secretPlacesOf,

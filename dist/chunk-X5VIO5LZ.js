@@ -13,7 +13,7 @@ import {
 } from "./chunk-UDVISC2L.js";
 import {
   counted
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import {
   capped,
   plain,

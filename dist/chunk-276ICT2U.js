@@ -20,7 +20,7 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";

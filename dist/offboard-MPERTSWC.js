@@ -10,20 +10,20 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-N2P7BWWP.js";
+} from "./chunk-FBJPE6VJ.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-XCAR2FJP.js";
-import "./chunk-AAJNF6UD.js";
+} from "./chunk-7ZA3L6G3.js";
+import "./chunk-X5VIO5LZ.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-Y7X4HM22.js";
-import "./chunk-HD3WB67O.js";
+import "./chunk-PFRM26H7.js";
+import "./chunk-276ICT2U.js";
 import {
   siteLabel
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -6,7 +6,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-M73VLJGR.js";
+} from "./chunk-OP6O5NOT.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -19,7 +19,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-AAJNF6UD.js";
+} from "./chunk-X5VIO5LZ.js";
 import {
   blocks,
   code,
@@ -40,7 +40,7 @@ import {
   reach,
   severities,
   tally
-} from "./chunk-HJQQ7AOZ.js";
+} from "./chunk-QTBSFVXQ.js";
 
 // src/report/links.ts
 function placeLink(place, links) {
