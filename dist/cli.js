@@ -15,14 +15,14 @@ import {
   troubleStatus,
   wrapped,
   writeFiles
-} from "./chunk-TZ6CH2YN.js";
+} from "./chunk-RHB6LF2J.js";
 import "./chunk-EJANZUZM.js";
-import "./chunk-OP6O5NOT.js";
+import "./chunk-74XKQEUO.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import {
   tool
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-TZ6CH2YN.js";
+} from "./chunk-RHB6LF2J.js";
 import "./chunk-EJANZUZM.js";
 import {
   findingsBlock,
@@ -20,8 +20,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-PJ756V36.js";
-import "./chunk-OP6O5NOT.js";
+} from "./chunk-OJGOY2CV.js";
+import "./chunk-74XKQEUO.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -30,7 +30,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-X5VIO5LZ.js";
+} from "./chunk-WKKRFEXO.js";
 import {
   details,
   marker,
@@ -39,7 +39,7 @@ import {
 } from "./chunk-UDVISC2L.js";
 import {
   counted
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -25,8 +25,18 @@ export interface StoreUse {
   readonly cluster: string
 }
 
-/** All uses of stores by the fleet's tokens, resolved or not. */
-export function storeUsesOf(fleet: Pick<Fleet, 'primaries' | 'secondaries'>): StoreUse[] {
+type Users = Pick<Fleet, 'primaries' | 'secondaries'>
+
+const known = new WeakMap<Users, readonly StoreUse[]>()
+
+/** All uses of stores by the fleet's tokens, resolved or not; a dozen rules ask. */
+export function storeUsesOf(fleet: Users): readonly StoreUse[] {
+  let uses = known.get(fleet)
+  if (!uses) known.set(fleet, (uses = usesIn(fleet)))
+  return uses
+}
+
+function usesIn(fleet: Users): StoreUse[] {
   const pushed = fleet.primaries.flatMap(({ site, name, pushSecrets }) =>
     pushSecrets.flatMap(({ storeRefs, namespace }) =>
       storeRefs.map(ref => ({
@@ -55,7 +65,7 @@ function refsOf(own: StoreRef | undefined, others: readonly (StoreRef | undefine
 }
 
 /** The stores of the repository that tokens pass through, each once, in the order of their first use. */
-export function usedStoresOf(fleet: Pick<Fleet, 'primaries' | 'secondaries'>): UsedStore[] {
+export function usedStoresOf(fleet: Users): UsedStore[] {
   const stores = groupedBy(storeUsesOf(fleet), ({ ref }) => ref.store)
   return [...stores].map(([store, uses]) => ({ store, uses }))
 }

@@ -15,14 +15,27 @@ export interface Once<T> {
   readonly clusters: readonly string[]
 }
 
-/** The ExternalSecrets that make mc-join. */
-export function joinsOf({ secondaries }: Pick<Fleet, 'secondaries'>): Once<ExternalSecret>[] {
-  return once(secondaries, ({ joins }) => joins)
+type Secondaries = Fleet['secondaries']
+
+const joins = new WeakMap<Secondaries, readonly Once<ExternalSecret>[]>()
+const configs = new WeakMap<Secondaries, readonly Once<Delivered>[]>()
+
+/** The ExternalSecrets that make mc-join; gathered for the first rule that asks. */
+export function joinsOf({ secondaries }: Pick<Fleet, 'secondaries'>): readonly Once<ExternalSecret>[] {
+  return remembered(joins, secondaries, () => once(secondaries, secondary => secondary.joins))
 }
 
 /** The ConfigMaps mc-join-config. */
-export function configsOf({ secondaries }: Pick<Fleet, 'secondaries'>): Once<Delivered>[] {
-  return once(secondaries, ({ config }) => (config ? [config] : []))
+export function configsOf({ secondaries }: Pick<Fleet, 'secondaries'>): readonly Once<Delivered>[] {
+  return remembered(configs, secondaries, () => once(secondaries, ({ config }) => (config ? [config] : [])))
+}
+
+function remembered<T>(known: WeakMap<Secondaries, T>, secondaries: Secondaries, gather: () => T): T {
+  const before = known.get(secondaries)
+  if (before !== undefined) return before
+  const found = gather()
+  known.set(secondaries, found)
+  return found
 }
 
 function once<T extends { readonly manifest: Manifest }>(

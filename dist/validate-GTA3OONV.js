@@ -8,7 +8,7 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-276ICT2U.js";
+} from "./chunk-QTZ7APPH.js";
 import {
   changeRules,
   counted,
@@ -17,7 +17,7 @@ import {
   someOf,
   unjudgedOf,
   withoutIgnored
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";

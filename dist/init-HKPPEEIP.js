@@ -8,11 +8,11 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-7ZA3L6G3.js";
-import "./chunk-X5VIO5LZ.js";
+} from "./chunk-LTHOBNCQ.js";
+import "./chunk-WKKRFEXO.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-276ICT2U.js";
-import "./chunk-QTBSFVXQ.js";
+import "./chunk-QTZ7APPH.js";
+import "./chunk-ZJPTIUZE.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -13,7 +13,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-OP6O5NOT.js";
+} from "./chunk-74XKQEUO.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -39,7 +39,7 @@ import {
   tally,
   vaultRules,
   versionOf
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import {
   plain,
   plainLines,
@@ -422,12 +422,12 @@ function withoutEffect(mode, given, configured, giver) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-TZR3CPKQ.js")).validate,
-  drift: async () => (await import("./drift-BGMEJHPE.js")).drift,
-  onboard: async () => (await import("./onboard-BLF7WF6O.js")).onboard,
-  offboard: async () => (await import("./offboard-MPERTSWC.js")).offboard,
-  doctor: async () => (await import("./doctor-3BUUEFHM.js")).doctor,
-  init: async () => (await import("./init-GFKAA4HS.js")).init
+  validate: async () => (await import("./validate-GTA3OONV.js")).validate,
+  drift: async () => (await import("./drift-BOZVDT2A.js")).drift,
+  onboard: async () => (await import("./onboard-TBS75JC7.js")).onboard,
+  offboard: async () => (await import("./offboard-O5K6WLWH.js")).offboard,
+  doctor: async () => (await import("./doctor-YUUPAVYZ.js")).doctor,
+  init: async () => (await import("./init-HKPPEEIP.js")).init
 };
 
 // src/door/config-file.ts

@@ -6,7 +6,7 @@ import {
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-OP6O5NOT.js";
+} from "./chunk-74XKQEUO.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -19,7 +19,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-X5VIO5LZ.js";
+} from "./chunk-WKKRFEXO.js";
 import {
   blocks,
   code,
@@ -40,7 +40,7 @@ import {
   reach,
   severities,
   tally
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 
 // src/report/links.ts
 function placeLink(place, links) {

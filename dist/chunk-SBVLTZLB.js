@@ -9,10 +9,10 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-7ZA3L6G3.js";
+} from "./chunk-LTHOBNCQ.js";
 import {
   lookIntoVaults
-} from "./chunk-PFRM26H7.js";
+} from "./chunk-JUEIY3EG.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -25,7 +25,7 @@ import {
   liesIn,
   locatorOf,
   plainValueOf
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import {
   normalisedUrl,
   urlOf

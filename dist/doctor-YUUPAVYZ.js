@@ -2,16 +2,16 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-PFRM26H7.js";
+} from "./chunk-JUEIY3EG.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-276ICT2U.js";
+} from "./chunk-QTZ7APPH.js";
 import {
   counted,
   isEmpty,
   tokensOf
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";

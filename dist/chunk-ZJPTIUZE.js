@@ -421,17 +421,17 @@ function folderSitesOf(manifests, repository, folders, settings) {
   return [...named4.map((root) => territoryOf(root, manifests)), ...all].filter((territory) => territory.manifests.length > 0).map((territory) => folderSite({ ...territory, complete: territory.complete && isWhole(territory.root) }));
 }
 function lonelyJoins(manifests, territories) {
-  const joins = manifests.filter(makesJoin);
+  const joins2 = manifests.filter(makesJoin);
   const secondaries = territories.filter((territory) => territory.manifests.some(isJoinConfig));
-  if (joins.length === 0 || secondaries.some((territory) => !territory.manifests.some(makesJoin))) return [];
+  if (joins2.length === 0 || secondaries.some((territory) => !territory.manifests.some(makesJoin))) return [];
   const placed = new Set(secondaries.flatMap(ownJoins));
-  return joins.filter((manifest) => !placed.has(manifest));
+  return joins2.filter((manifest) => !placed.has(manifest));
 }
 function ownJoins({ manifests }) {
-  const joins = manifests.filter(makesJoin);
+  const joins2 = manifests.filter(makesJoin);
   const home2 = folderOf(manifests.find(isJoinConfig).origin.file);
-  const beside = joins.filter(({ origin }) => liesIn(origin.file, home2));
-  return beside.length > 0 ? beside : joins;
+  const beside = joins2.filter(({ origin }) => liesIn(origin.file, home2));
+  return beside.length > 0 ? beside : joins2;
 }
 function makesJoin(manifest) {
   return isExternalSecret(manifest) && madeSecretOf(manifest) === joinSecretName;
@@ -3418,11 +3418,11 @@ function isBomb({ decoded: decoded3, aliased }) {
 function locatorOf(text2, document, fallback) {
   const root = readAgain(text2, document, fallback);
   const piece = text2.slice(document.start, document.end);
-  const known8 = /* @__PURE__ */ new Map();
+  const known9 = /* @__PURE__ */ new Map();
   return root && {
-    spanOf: (path, part) => moved(spanIn(root, path, part, known8), document.start),
+    spanOf: (path, part) => moved(spanIn(root, path, part, known9), document.start),
     entrySpanOf(path) {
-      const span = entrySpanIn(root, piece, path, known8);
+      const span = entrySpanIn(root, piece, path, known9);
       return span && moved(span, document.start);
     },
     scalarSpans: () => scalarsIn(root).map(({ start, end }) => moved({ start, end }, document.start))
@@ -3431,15 +3431,15 @@ function locatorOf(text2, document, fallback) {
 function spanOf(text2, document, path, part, fallback) {
   return locatorOf(text2, document, fallback)?.spanOf(path, part);
 }
-function spanIn(root, path, part, known8) {
-  const steps = stepsTo(root, path, known8);
+function spanIn(root, path, part, known9) {
+  const steps = stepsTo(root, path, known9);
   const last = steps.at(-1)?.value ?? root;
   const value = targetOf(last);
   const written2 = steps.length === path.length + 1 && value.end > value.start;
   return part === "value" && written2 ? value : handleOf(steps, value);
 }
-function entrySpanIn(root, piece, path, known8) {
-  const step = path.length > 0 ? stepsTo(root, path, known8)[path.length] : void 0;
+function entrySpanIn(root, piece, path, known9) {
+  const step = path.length > 0 ? stepsTo(root, path, known9)[path.length] : void 0;
   if (!step) return void 0;
   const start = step.key ? step.key.outer : dashBefore(piece, step.value.outer);
   return { start, end: Math.max(step.value.end, step.key?.end ?? 0) };
@@ -3460,44 +3460,44 @@ function attempt(read) {
     throw error;
   }
 }
-function stepsTo(root, path, known8) {
+function stepsTo(root, path, known9) {
   const steps = [{ value: root }];
   let step = { value: root };
   for (const segment of path) {
-    step = childOf(step.value, segment, known8);
+    step = childOf(step.value, segment, known9);
     if (!step) break;
     steps.push(step);
   }
   return steps;
 }
-function childOf(node, segment, known8) {
+function childOf(node, segment, known9) {
   const parent = targetOf(node);
-  if (parent.kind === "mapping") return entriesOf(parent, known8).get(String(segment));
+  if (parent.kind === "mapping") return entriesOf(parent, known9).get(String(segment));
   const value = parent.kind === "sequence" ? parent.items[Number(segment)] : void 0;
   return value && { value };
 }
-function entriesOf(mapping, known8) {
-  if (!known8.has(mapping)) {
-    known8.set(mapping, /* @__PURE__ */ new Map());
-    known8.set(mapping, entriesIn(mapping, known8));
+function entriesOf(mapping, known9) {
+  if (!known9.has(mapping)) {
+    known9.set(mapping, /* @__PURE__ */ new Map());
+    known9.set(mapping, entriesIn(mapping, known9));
   }
-  return known8.get(mapping);
+  return known9.get(mapping);
 }
-function entriesIn({ items }, known8) {
+function entriesIn({ items }, known9) {
   const entries = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 < items.length; at2 += 2) {
     const key4 = items[at2];
     const value = items[at2 + 1];
     if (!key4 || !value) break;
     const text2 = isMerge(key4) ? void 0 : textOf(key4);
-    if (isMerge(key4)) for (const [name, step] of mergedEntries(value, known8)) entries.set(name, step);
+    if (isMerge(key4)) for (const [name, step] of mergedEntries(value, known9)) entries.set(name, step);
     else if (text2 !== void 0) entries.set(text2, { key: key4, value });
   }
   return entries;
 }
-function mergedEntries(node, known8) {
+function mergedEntries(node, known9) {
   const sources = (node.kind === "sequence" ? node.items : [node]).map(targetOf);
-  const entries = sources.toReversed().flatMap((source) => source.kind === "mapping" ? [...entriesOf(source, known8)] : []);
+  const entries = sources.toReversed().flatMap((source) => source.kind === "mapping" ? [...entriesOf(source, known9)] : []);
   return new Map(entries);
 }
 function textOf(node) {
@@ -3695,9 +3695,9 @@ function renderFast(template, params) {
       if (close < 0) return { ok: false, kind: "error", reason: 'a "{{" is never closed' };
       const tag = template.slice(open + 2, close);
       const name = trimSpace(tag);
-      const known8 = name !== "" && Object.hasOwn(params, name);
-      parts.push(template.slice(at2, open), known8 ? params[name] ?? "" : `{{${tag}}}`);
-      if (name !== "") (known8 ? used : missing3).add(name);
+      const known9 = name !== "" && Object.hasOwn(params, name);
+      parts.push(template.slice(at2, open), known9 ? params[name] ?? "" : `{{${tag}}}`);
+      if (name !== "") (known9 ? used : missing3).add(name);
       at2 = close + 2;
     }
   }
@@ -4751,7 +4751,7 @@ function lowerJoined(text2, connector) {
   const write = ({ kind: kind2, text: word3 }) => {
     out.push(kind2 === "connector" ? connector.repeat(runesOf(word3).length) : lowered(word3));
   };
-  const joins = (word3) => {
+  const joins2 = (word3) => {
     if (!["none", "connector", "punctuation"].includes(word3.kind)) out.push(connector);
   };
   const writeGlued = (from) => {
@@ -4760,7 +4760,7 @@ function lowerJoined(text2, connector) {
       write(word3);
       word3 = next();
     }
-    joins(word3);
+    joins2(word3);
     return word3;
   };
   let word2 = next();
@@ -4771,7 +4771,7 @@ function lowerJoined(text2, connector) {
     if (previous.kind === "number") word2 = writeGlued(word2);
     else if (previous.kind === "connector") write(previous);
     else if (previous.kind === "punctuation") continue;
-    else if (word2.kind !== "number") joins(word2);
+    else if (word2.kind !== "number") joins2(word2);
     else if (at2 < words2.length) word2 = afterNumber(word2);
   }
   write(word2);
@@ -4784,7 +4784,7 @@ function lowerJoined(text2, connector) {
       return writeGlued(following);
     }
     write(number2);
-    joins(following);
+    joins2(following);
     return following;
   }
 }
@@ -6621,8 +6621,8 @@ function isBytes(path) {
   return path.at(-1) === "valuesObject";
 }
 function listOr(present3, value, path) {
-  const joins = path.join(".") === "metadata.finalizers" && Array.isArray(present3) && Array.isArray(value);
-  return joins ? [.../* @__PURE__ */ new Set([...present3, ...value])] : value;
+  const joins2 = path.join(".") === "metadata.finalizers" && Array.isArray(present3) && Array.isArray(value);
+  return joins2 ? [.../* @__PURE__ */ new Set([...present3, ...value])] : value;
 }
 
 // src/model/application-set/generated-origin.ts
@@ -9818,8 +9818,8 @@ function failed({ source }, reason, about) {
   return { manifests: void 0, notRendered, request: void 0, built: [] };
 }
 function remembered(found4, key4, read) {
-  const known8 = found4.get(key4);
-  if (known8 !== void 0) return known8;
+  const known9 = found4.get(key4);
+  if (known9 !== void 0) return known9;
   const value = read();
   found4.set(key4, value);
   return value;
@@ -9945,10 +9945,10 @@ function deliveriesOf(repository, manifests, folders, settings, renderings) {
   const resolver = resolverOf(repository, folders, here, renderings);
   const context2 = expansionContextOf({ repository, folders, settings: here, clusters: clustersOf(settings, manifests) });
   const expansions = [];
-  const known8 = expansionsOf(settings);
+  const known9 = expansionsOf(settings);
   const expand = (applicationSet, namespace) => {
-    const expansion = known8.get(applicationSet) ?? expansionOf(applicationSet, namespace, context2);
-    known8.set(applicationSet, expansion);
+    const expansion = known9.get(applicationSet) ?? expansionOf(applicationSet, namespace, context2);
+    known9.set(applicationSet, expansion);
     expansions.push(expansion);
     for (const manifest of expansion.applications) applications.push(applicationOf(manifest));
   };
@@ -9969,15 +9969,15 @@ function deliveriesOf(repository, manifests, folders, settings, renderings) {
 }
 var expanded2 = /* @__PURE__ */ new WeakMap();
 function expansionsOf(settings) {
-  let known8 = expanded2.get(settings);
-  if (!known8) expanded2.set(settings, known8 = /* @__PURE__ */ new WeakMap());
-  return known8;
+  let known9 = expanded2.get(settings);
+  if (!known9) expanded2.set(settings, known9 = /* @__PURE__ */ new WeakMap());
+  return known9;
 }
 function clustersOf({ clusters }, manifests) {
   if (clusters.length > 0) return clusters;
   const secrets = manifests.filter(isClusterSecret);
-  const known8 = secrets.flatMap((manifest) => clusterSecretOf(manifest) ?? []);
-  return known8.length > 0 && known8.length === secrets.length ? known8 : void 0;
+  const known9 = secrets.flatMap((manifest) => clusterSecretOf(manifest) ?? []);
+  return known9.length > 0 && known9.length === secrets.length ? known9 : void 0;
 }
 
 // src/model/kustomize/bases.ts
@@ -10200,16 +10200,16 @@ function projectOf(manifest) {
 
 // src/model/secondary.ts
 function secondariesOf(site, stores) {
-  const configs = site.objects.filter(({ manifest }) => isJoinConfig(manifest));
+  const configs2 = site.objects.filter(({ manifest }) => isJoinConfig(manifest));
   const literals = site.objects.filter(({ manifest }) => isSecret(manifest) && manifest.name === joinSecretName);
   const makers = site.objects.filter(
     ({ manifest }) => isExternalSecret(manifest) && madeSecretOf(manifest) === joinSecretName
   );
   const otherSources = site.objects.filter(isOtherSource);
-  if (configs.length + literals.length + makers.length === 0) return [];
-  const joins = makers.map((delivered) => externalSecretOf(delivered, site, stores));
-  const parts = { site, joins, literals, otherSources };
-  return configs.length === 0 ? [secondaryOf(parts, void 0)] : configs.map((config) => secondaryOf(parts, config));
+  if (configs2.length + literals.length + makers.length === 0) return [];
+  const joins2 = makers.map((delivered) => externalSecretOf(delivered, site, stores));
+  const parts = { site, joins: joins2, literals, otherSources };
+  return configs2.length === 0 ? [secondaryOf(parts, void 0)] : configs2.map((config) => secondaryOf(parts, config));
 }
 function secondaryOf(parts, config) {
   const read = (key4) => config && stringAt(config.manifest, "data", key4);
@@ -10234,8 +10234,8 @@ function isOtherSource({ manifest }) {
 function expectedNamespaceOf(secondary) {
   return secondary.kastenNamespace ?? defaultKastenNamespace;
 }
-function joinFilesOf({ config, joins, literals }) {
-  const parts = [...config ? [config] : [], ...joins, ...literals];
+function joinFilesOf({ config, joins: joins2, literals }) {
+  const parts = [...config ? [config] : [], ...joins2, ...literals];
   return [...new Set(parts.map(({ manifest }) => manifest.origin.file))].sort();
 }
 
@@ -10342,11 +10342,11 @@ function fleetOf(repository, settings, renderings = /* @__PURE__ */ new Map()) {
   const built = new Set(deliveries.flatMap((delivery) => delivery.built ?? []));
   const undelivered = manifests.filter((manifest) => !delivered.has(manifest) && !built.has(manifest));
   const shown3 = shownManifests(undelivered, delivered, settings);
-  const known8 = undelivered.filter((manifest) => !shown3.has(manifest));
+  const known9 = undelivered.filter((manifest) => !shown3.has(manifest));
   const bases = baseFilesOf(repository, folders);
-  const loose = known8.filter(({ origin }) => !bases.has(origin.file));
+  const loose = known9.filter(({ origin }) => !bases.has(origin.file));
   const sites = [...sitesOf(deliveries), ...folderSitesOf(loose, repository, folders, settings)];
-  const stores = storesOf([...delivered, ...known8].filter(isStore));
+  const stores = storesOf([...delivered, ...known9].filter(isStore));
   const primaries = sites.flatMap((site) => primaryOf(site, stores, repository) ?? []);
   const secondaries = sites.flatMap((site) => secondariesOf(site, stores)).sort(byLabel);
   return {
@@ -10374,7 +10374,7 @@ function fleetOf(repository, settings, renderings = /* @__PURE__ */ new Map()) {
 function concernedOf(deliveries, expansions, primaries, secondaries) {
   const parts = [
     ...primaries.flatMap(({ bootstraps, joinTokens, pushSecrets }) => [...bootstraps, ...joinTokens, ...pushSecrets]),
-    ...secondaries.flatMap(({ config, joins, literals }) => [...config ? [config] : [], ...joins, ...literals])
+    ...secondaries.flatMap(({ config, joins: joins2, literals }) => [...config ? [config] : [], ...joins2, ...literals])
   ];
   const concerned = new Set(parts.map(({ delivery }) => delivery));
   const charts = new Set(primaries.flatMap((primary) => primary.charts.map((chart) => chart.source.target.manifest)));
@@ -10441,7 +10441,7 @@ function bringingDeliveriesOf(fleet) {
 function bringingIn({ primaries, secondaries }) {
   const parts = [
     ...primaries.flatMap(({ bootstraps, joinTokens, pushSecrets }) => [...bootstraps, ...joinTokens, ...pushSecrets]),
-    ...secondaries.flatMap(({ config, joins, literals }) => [...config ? [config] : [], ...joins, ...literals])
+    ...secondaries.flatMap(({ config, joins: joins2, literals }) => [...config ? [config] : [], ...joins2, ...literals])
   ];
   return new Set(parts.map(({ delivery }) => delivery));
 }
@@ -10543,8 +10543,8 @@ function speaks({ application }, fleet) {
   });
 }
 function namesUs(path, { repository }) {
-  const known8 = repository.files.get(path)?.text;
-  if (known8 !== void 0) return speaksOfTheFleet(known8);
+  const known9 = repository.files.get(path)?.text;
+  if (known9 !== void 0) return speaksOfTheFleet(known9);
   const content = repository.checkout.read(path);
   return "text" in content && speaksOfTheFleet(content.text);
 }
@@ -11403,8 +11403,8 @@ function keyOfToken({ manifest, namespace }) {
 }
 function insteadOf(old, primaries) {
   const now = primaries.find(({ site }) => site.key === old.site.key);
-  const known8 = new Set(old.joinTokens.map(keyOfToken));
-  const other = now?.joinTokens.find((token2) => !known8.has(keyOfToken(token2)));
+  const known9 = new Set(old.joinTokens.map(keyOfToken));
+  const other = now?.joinTokens.find((token2) => !known9.has(keyOfToken(token2)));
   if (other) return stringAt(other.manifest, "metadata", "name");
   const push = now?.pushSecrets[0];
   return push?.selects ?? (push && { manifest: push.manifest, path: ["metadata", "name"] });
@@ -11814,19 +11814,19 @@ var aliases = /* @__PURE__ */ new Map([
   ["vaulturi", ["vaultUrl"]]
 ]);
 var longestWord = 64;
-var suggestionFor = (word2, known8) => {
+var suggestionFor = (word2, known9) => {
   if (word2.length > longestWord) return void 0;
-  const words2 = [...known8];
+  const words2 = [...known9];
   const lower = word2.toLowerCase();
   const alias = aliases.get(lower) ?? [];
   return words2.find((one) => one.toLowerCase() === lower) ?? words2.find((one) => alias.includes(one)) ?? nearest(word2, words2);
 };
 
 // src/rules/misspelt-key.ts
-function misspeltKey(object, known8) {
+function misspeltKey(object, known9) {
   const value = valueAt(object.manifest.object, object.path);
-  if (!isObject(value) || Object.hasOwn(value, known8)) return void 0;
-  return Object.keys(value).find((key4) => !siblings.has(key4) && suggestionFor(key4, [known8]) === known8);
+  if (!isObject(value) || Object.hasOwn(value, known9)) return void 0;
+  return Object.keys(value).find((key4) => !siblings.has(key4) && suggestionFor(key4, [known9]) === known9);
 }
 var siblings = /* @__PURE__ */ new Set(["source", "sources", "server", "name", "namespace", "path", "chart", "ref", "project"]);
 
@@ -11923,8 +11923,8 @@ function* needyOf({ primaries, secondaries }) {
   for (const { bootstraps, joinTokens, pushSecrets } of primaries) {
     for (const delivered of [...bootstraps, ...joinTokens, ...pushSecrets]) yield [delivered, primaryNamespace];
   }
-  for (const { config, joins, literals } of secondaries) {
-    for (const delivered of [...config ? [config] : [], ...joins, ...literals]) yield [delivered, void 0];
+  for (const { config, joins: joins2, literals } of secondaries) {
+    for (const delivered of [...config ? [config] : [], ...joins2, ...literals]) yield [delivered, void 0];
   }
 }
 function complaintOf4({ manifest }, delivery, wanted) {
@@ -12179,9 +12179,9 @@ function secondariesBySite({ secondaries }) {
   return groupedBy(secondaries, ({ site }) => site);
 }
 function deliveriesOf2(secondaries) {
-  const parts = secondaries.flatMap(({ config, joins, literals }) => [
+  const parts = secondaries.flatMap(({ config, joins: joins2, literals }) => [
     ...config ? [config] : [],
-    ...joins,
+    ...joins2,
     ...literals
   ]);
   return distinct(parts.map(({ delivery }) => delivery));
@@ -12376,18 +12376,27 @@ var oneSecondaryPerCluster = {
 };
 
 // src/rules/once.ts
+var joins = /* @__PURE__ */ new WeakMap();
+var configs = /* @__PURE__ */ new WeakMap();
 function joinsOf({ secondaries }) {
-  return once(secondaries, ({ joins }) => joins);
+  return remembered2(joins, secondaries, () => once(secondaries, (secondary) => secondary.joins));
 }
 function configsOf({ secondaries }) {
-  return once(secondaries, ({ config }) => config ? [config] : []);
+  return remembered2(configs, secondaries, () => once(secondaries, ({ config }) => config ? [config] : []));
+}
+function remembered2(known9, secondaries, gather) {
+  const before = known9.get(secondaries);
+  if (before !== void 0) return before;
+  const found4 = gather();
+  known9.set(secondaries, found4);
+  return found4;
 }
 function once(secondaries, objectsOf5) {
   const found4 = /* @__PURE__ */ new Map();
   for (const secondary of secondaries) {
     for (const object of objectsOf5(secondary)) {
-      const known8 = found4.get(object.manifest);
-      if (known8) known8.labels.push(secondary.label);
+      const known9 = found4.get(object.manifest);
+      if (known9) known9.labels.push(secondary.label);
       else found4.set(object.manifest, { object, secondary, labels: [secondary.label] });
     }
   }
@@ -12452,8 +12461,8 @@ function membersOf({ primaries, secondaries }) {
     const object = bootstraps[0] ?? joinTokens[0];
     if (object) bySite.set(site, object);
   }
-  for (const { site, config, joins } of secondaries) {
-    const object = config ?? joins[0];
+  for (const { site, config, joins: joins2 } of secondaries) {
+    const object = config ?? joins2[0];
     if (object && !bySite.has(site)) bySite.set(site, object);
   }
   return [...bySite].filter(([site]) => site.folder === void 0).map(([site, object]) => ({ site, object }));
@@ -12492,7 +12501,7 @@ var parentKeepsSecondaries = {
   }
 };
 function secondaryApplicationsOf({ secondaries }) {
-  const parts = secondaries.flatMap(({ config, joins }) => [...config ? [config] : [], ...joins]);
+  const parts = secondaries.flatMap(({ config, joins: joins2 }) => [...config ? [config] : [], ...joins2]);
   return new Map(
     parts.flatMap(
       ({ delivery: { application } }) => application ? [[application.manifest, application]] : []
@@ -12547,11 +12556,11 @@ function destinationPattern(item) {
   return { server: patternOf2(text2("server")), name: patternOf2(text2("name")), namespace: patternOf2(text2("namespace")) };
 }
 function permitsDestination(patterns, destination, namespace) {
-  const known8 = bothOf(destination);
+  const known9 = bothOf(destination);
   let permitted = false;
   for (const pattern2 of patterns) {
     const inNamespace = pattern2.namespace.glob(namespace) !== pattern2.namespace.deny;
-    const [server, name] = [answerOf(pattern2.server, known8.server), answerOf(pattern2.name, known8.name)];
+    const [server, name] = [answerOf(pattern2.server, known9.server), answerOf(pattern2.name, known9.name)];
     const deniesCluster = pattern2.name.deny && name === "no" || pattern2.server.deny && server === "no" && inNamespace;
     if (inNamespace && (server !== "no" || name !== "no")) permitted = true;
     else if (deniesCluster || pattern2.namespace.deny && !inNamespace && server === "yes") return false;
@@ -12966,11 +12975,11 @@ function missingText(path, problem, suggestion) {
   return `The repository has no folder ${quoted3(path)}${meant === void 0 ? ": write one that exists." : `, did you mean ${quoted3(meant)}?`}`;
 }
 function suggestionsIn({ folders }) {
-  const known8 = /* @__PURE__ */ new Map();
+  const known9 = /* @__PURE__ */ new Map();
   return (path) => {
     const parent = folderOf(cleaned(path) ?? "");
-    if (!known8.has(parent)) known8.set(parent, subfoldersOf(parent, folders.filesIn(parent, true)));
-    const candidates = known8.get(parent);
+    if (!known9.has(parent)) known9.set(parent, subfoldersOf(parent, folders.filesIn(parent, true)));
+    const candidates = known9.get(parent);
     return candidates.size > mostCompared ? void 0 : nearest(cleaned(path) ?? path, candidates);
   };
 }
@@ -13380,8 +13389,8 @@ function holdersIn({ secondaries }) {
     if (!name?.value || placeholderIn(name.value) !== void 0) continue;
     const holders = byName2.get(name.value) ?? /* @__PURE__ */ new Map();
     byName2.set(name.value, holders);
-    const known8 = holders.get(name.manifest);
-    if (known8) known8.sites.add(site);
+    const known9 = holders.get(name.manifest);
+    if (known9) known9.sites.add(site);
     else holders.set(name.manifest, { name, sites: /* @__PURE__ */ new Set([site]) });
   }
   return [...byName2].map(([name, holders]) => [name, [...holders.values()]]);
@@ -13451,10 +13460,10 @@ function dataKeysOf(config) {
   const data = valueAt(config.object, ["data"]);
   return isObject(data) ? Object.keys(data) : [];
 }
-function misspeltKeyOf(config, known8) {
+function misspeltKeyOf(config, known9) {
   const keys = dataKeysOf(config);
-  if (keys.includes(known8)) return void 0;
-  return keys.find((key4) => !joinConfigKeys.includes(key4) && meantKeyOf(key4) === known8);
+  if (keys.includes(known9)) return void 0;
+  return keys.find((key4) => !joinConfigKeys.includes(key4) && meantKeyOf(key4) === known9);
 }
 function isNearJoinConfig(manifest) {
   if (!isConfigMap(manifest) || manifest.name === joinConfigName) return false;
@@ -13492,10 +13501,10 @@ var newKey = "primary-ingress";
 var turn = "6.5.14";
 function complaintsOf6(config, kasten) {
   const isNew = atLeast(kasten.version, turn);
-  const known8 = new Set(isNew ? joinConfigKeys : joinConfigKeys.map((key4) => key4 === newKey ? oldPrimaryKey : key4));
-  return dataKeysOf(config).filter((key4) => !known8.has(key4) && !holdsToken.test(key4)).map((key4) => ({
+  const known9 = new Set(isNew ? joinConfigKeys : joinConfigKeys.map((key4) => key4 === newKey ? oldPrimaryKey : key4));
+  return dataKeysOf(config).filter((key4) => !known9.has(key4) && !holdsToken.test(key4)).map((key4) => ({
     about: { manifest: config, path: ["data", key4], part: "key" },
-    ...isTurned(key4) ? turnedComplaint(key4, kasten) : { message: unknownText(key4, [...known8]) }
+    ...isTurned(key4) ? turnedComplaint(key4, kasten) : { message: unknownText(key4, [...known9]) }
   }));
 }
 var holdsToken = /token$/i;
@@ -13510,9 +13519,9 @@ function turnedComplaint(key4, kasten) {
     related: pinOf(kasten)
   };
 }
-function unknownText(key4, known8) {
+function unknownText(key4, known9) {
   const meant = meantKeyOf(key4);
-  const advice3 = meant && known8.includes(meant) ? `did you mean ${quoted3(meant)}?` : `it reads ${known8.map(quoted3).join(", ")}.`;
+  const advice3 = meant && known9.includes(meant) ? `did you mean ${quoted3(meant)}?` : `it reads ${known9.map(quoted3).join(", ")}.`;
   return `Kasten ignores the key ${quoted3(key4)}: ${advice3}`;
 }
 
@@ -13566,18 +13575,18 @@ var servedOf = /* @__PURE__ */ new Map([
 function servedVersionComplaint(manifest, site, fleet) {
   const served2 = servedOf.get(manifest.kind);
   if (!served2 || groupOf(manifest) !== group) return void 0;
-  const known8 = fleet.versions.eso(site);
+  const known9 = fleet.versions.eso(site);
   const written2 = manifest.apiVersion.slice(group.length + 1);
   const range = Object.hasOwn(served2, written2) ? served2[written2] : void 0;
-  if (range && isWithin(known8.version, range)) return void 0;
-  if (range && known8.from === "elsewhere" && isWithin(fleet.versions.currentEso, range)) return void 0;
-  if (written2 === "v1beta1" && range && servesBetaAgain(known8, fleet)) return void 0;
-  const right = Object.keys(served2).find((version2) => isWithin(known8.version, served2[version2]));
+  if (range && isWithin(known9.version, range)) return void 0;
+  if (range && known9.from === "elsewhere" && isWithin(fleet.versions.currentEso, range)) return void 0;
+  if (written2 === "v1beta1" && range && servesBetaAgain(known9, fleet)) return void 0;
+  const right = Object.keys(served2).find((version2) => isWithin(known9.version, served2[version2]));
   const advice3 = right ? `write ${group}/${right}` : `update ESO`;
   return {
     about: { manifest, path: ["apiVersion"] },
-    message: `${quoted3(manifest.apiVersion)} is no version of ${manifest.kind} that ${versionWords("ESO", known8)} serves: ${advice3}.`,
-    related: pinOf(known8)
+    message: `${quoted3(manifest.apiVersion)} is no version of ${manifest.kind} that ${versionWords("ESO", known9)} serves: ${advice3}.`,
+    related: pinOf(known9)
   };
 }
 function isWithin(version2, { from, before }) {
@@ -13916,8 +13925,8 @@ function disagreementsIn(set, pushed) {
     return same2 ? caseComplaint(pulls, same2) : strangerComplaint(pulls, pushed);
   });
 }
-function pullsOf({ joins, label }) {
-  return joins.flatMap(tokenEntriesOf).flatMap(({ remoteKey, store }) => {
+function pullsOf({ joins: joins2, label }) {
+  return joins2.flatMap(tokenEntriesOf).flatMap(({ remoteKey, store }) => {
     if (!remoteKey?.value || placeholderIn(remoteKey.value) !== void 0) return [];
     return !store || mayBeKeyVault(store) ? [{ key: remoteKey, label }] : [];
   });
@@ -13966,15 +13975,15 @@ function usualNamespacesOf({ primaries }) {
 function complaintsOf9(secondary, usual) {
   const secrets = [...secondary.joins, ...secondary.literals];
   const parts = [...secondary.config ? [secondary.config] : [], ...secrets];
-  const known8 = secondary.kastenNamespace;
-  const allowed = known8 === void 0 ? usual : /* @__PURE__ */ new Set([known8]);
+  const known9 = secondary.kastenNamespace;
+  const allowed = known9 === void 0 ? usual : /* @__PURE__ */ new Set([known9]);
   const strays = parts.filter(({ namespace }) => namespace !== void 0 && !allowed.has(namespace));
   if (strays.length === 0) return apartComplaint(secondary.config, secrets);
   const together2 = new Set(parts.map(({ namespace }) => namespace)).size === 1;
   return strays.map((stray) => ({
     about: namespaceTarget(stray),
     message: `${nameOf5(stray)} is in the namespace ${quoted3(stray.namespace)}, but Kasten runs in ${quoted3(expectedNamespaceOf(secondary))} and looks there alone: write that namespace.`,
-    severity: together2 && known8 === void 0 && mayHoldKasten(stray.namespace, usual) ? "warning" : "error"
+    severity: together2 && known9 === void 0 && mayHoldKasten(stray.namespace, usual) ? "warning" : "error"
   }));
 }
 function apartComplaint(config, secrets) {
@@ -14149,10 +14158,10 @@ var joinSecretHasOneOwner = {
     }
   }
 };
-function makersOf3({ joins, literals, otherSources }) {
+function makersOf3({ joins: joins2, literals, otherSources }) {
   const others3 = [...literals, ...otherSources].filter(({ manifest }) => manifest.kind !== "ClusterExternalSecret");
   const makers = [
-    ...joins.toSorted(byOwnName).map((join) => ({ delivered: join, about: join.makesAt })),
+    ...joins2.toSorted(byOwnName).map((join) => ({ delivered: join, about: join.makesAt })),
     ...others3.map((delivered) => ({ delivered, about: whole(delivered.manifest) }))
   ];
   return [...new Map(makers.map((maker) => [identityOf(maker.delivered), maker])).values()];
@@ -14239,8 +14248,8 @@ function changedComplaint(token2) {
 }
 
 // src/rules/misnamed-joins.ts
-function hasJoinSecret({ joins, literals, otherSources }) {
-  return joins.length + literals.length + otherSources.length > 0;
+function hasJoinSecret({ joins: joins2, literals, otherSources }) {
+  return joins2.length + literals.length + otherSources.length > 0;
 }
 function pushedKeysOf(set) {
   return new Set(pushedIn(set).map(({ remoteKey }) => comparableKeyOf(remoteKey.value)));
@@ -14307,7 +14316,13 @@ target:
 };
 
 // src/model/used-stores.ts
+var known6 = /* @__PURE__ */ new WeakMap();
 function storeUsesOf(fleet) {
+  let uses = known6.get(fleet);
+  if (!uses) known6.set(fleet, uses = usesIn(fleet));
+  return uses;
+}
+function usesIn(fleet) {
   const pushed = fleet.primaries.flatMap(
     ({ site, name, pushSecrets }) => pushSecrets.flatMap(
       ({ storeRefs, namespace }) => storeRefs.map((ref) => ({
@@ -14321,7 +14336,7 @@ function storeUsesOf(fleet) {
     )
   );
   const pulled = fleet.secondaries.flatMap(
-    ({ site, label, config, joins }) => joins.flatMap(
+    ({ site, label, config, joins: joins2 }) => joins2.flatMap(
       ({ entries, storeRef, namespace }) => refsOf2(
         storeRef,
         entries.map((entry) => entry.store)
@@ -14576,8 +14591,8 @@ var primaryDoesNotJoinItself = {
   good: [],
   *check(fleet) {
     const primaries = objectsOfPrimaries(fleet);
-    for (const { config, joins } of fleet.secondaries) {
-      const object = config ?? joins[0];
+    for (const { config, joins: joins2 } of fleet.secondaries) {
+      const object = config ?? joins2[0];
       const primary = object?.delivery.application && primaries.get(object.delivery);
       if (!primary) continue;
       yield {
@@ -14650,13 +14665,13 @@ var hosts = [
   },
   { form: /^(?:\d+\.\d+\.\d+\.\d+|\[.*\])$/, is: "an address, for which certificates are rare", certain: false }
 ];
-function wrongWithHost({ url, title, joins }) {
+function wrongWithHost({ url, title, joins: joins2 }) {
   const host = absoluteUrlOf(url.value)?.hostname;
   const wrong = host && hosts.find(({ form: form2 }) => form2.test(host));
   if (!host || !wrong) return void 0;
   return {
     message: `The host of ${title}, ${quoted3(host)}, is ${wrong.is}: use the name by which the other clusters reach the dashboard.`,
-    severity: wrong.certain && joins ? "error" : "warning"
+    severity: wrong.certain && joins2 ? "error" : "warning"
   };
 }
 
@@ -14707,9 +14722,9 @@ var primaryIngressAgrees = {
       const overrides = overridesIn(set);
       const own = set.primaries.flatMap(({ ingress }) => ingress && isRight(ingress, set, overrides) ? [ingress] : []);
       const right = own.length > 0 ? own : mostCommon(overrides);
-      const known8 = new Set(right.map(comparableOf));
+      const known9 = new Set(right.map(comparableOf));
       for (const [url, uses] of overrides) {
-        if (!known8.has(url) && !isRefusedAnyway(url, uses, known8)) yield complaintOf18(uses, right[0], own.length > 0);
+        if (!known9.has(url) && !isRefusedAnyway(url, uses, known9)) yield complaintOf18(uses, right[0], own.length > 0);
       }
     }
   }
@@ -14723,8 +14738,8 @@ function isRight(ingress, { secondaries }, overrides) {
   const isMeant3 = overrides.has(url) || secondaries.some(({ primaryIngress }) => !primaryIngress);
   return isMeant3 || host === void 0 && !url.startsWith("http:");
 }
-function isRefusedAnyway(url, uses, known8) {
-  return known8.has(url.replace(/^http:/, "https:")) && !uses.some(({ insecure }) => insecure);
+function isRefusedAnyway(url, uses, known9) {
+  return known9.has(url.replace(/^http:/, "https:")) && !uses.some(({ insecure }) => insecure);
 }
 function overridesIn({ secondaries }) {
   const overrides = secondaries.flatMap(
@@ -14851,7 +14866,7 @@ function isUnfilled({ name, ingress, primaryIngress }) {
   return [name, ingress, primaryIngress].some((value) => value && placeholderIn(value.value) !== void 0);
 }
 function makesElsewhere({ manifests, secondaries }) {
-  const placed = new Set(secondaries.flatMap(({ joins }) => joins.map(({ manifest }) => manifest)));
+  const placed = new Set(secondaries.flatMap(({ joins: joins2 }) => joins2.map(({ manifest }) => manifest)));
   return manifests.some(
     (manifest) => isExternalSecret(manifest) && madeSecretOf(manifest) === joinSecretName && !placed.has(manifest)
   );
@@ -14920,11 +14935,11 @@ var key3 = "cluster-ingress";
 var absent = `This secondary has no ${key3}: it joins, but cannot be opened from the primary's dashboard.`;
 function copiedIn(set) {
   const owners = ownersOf(set.secondaries);
-  const known8 = set.primaries.flatMap(({ ingress }) => ingress ?? []);
+  const known9 = set.primaries.flatMap(({ ingress }) => ingress ?? []);
   return set.secondaries.flatMap((secondary) => {
     const url = comparableOf2(secondary.ingress);
     if (url === void 0) return [];
-    const primary = (known8.length > 0 ? known8 : [secondary.primaryIngress]).find(
+    const primary = (known9.length > 0 ? known9 : [secondary.primaryIngress]).find(
       (ingress) => comparableOf2(ingress) === url
     );
     if (primary) return complaint(secondary.ingress, "the primary's", primary);
@@ -14938,9 +14953,9 @@ function ownersOf(secondaries) {
   for (const secondary of secondaries) {
     const url = comparableOf2(secondary.ingress);
     if (url === void 0) continue;
-    const known8 = owners.get(url);
-    if (!known8) owners.set(url, { first: secondary, other: void 0 });
-    else if (!known8.other && isTwin(known8.first, secondary)) owners.set(url, { ...known8, other: secondary });
+    const known9 = owners.get(url);
+    if (!known9) owners.set(url, { first: secondary, other: void 0 });
+    else if (!known9.other && isTwin(known9.first, secondary)) owners.set(url, { ...known9, other: secondary });
   }
   return owners;
 }
@@ -14968,10 +14983,10 @@ var tokenComesBeforeTheConfig = {
   good: [],
   check: ({ secondaries }) => gathered(secondaries.flatMap((each) => complaintsOf11(each).map((complaint2) => [complaint2, each])))
 };
-function complaintsOf11({ config, joins }) {
+function complaintsOf11({ config, joins: joins2 }) {
   if (!config?.delivery.application) return [];
   const wave = waveOf(config.manifest);
-  const late = joins.filter((join) => join.delivery === config.delivery && waveOf(join.manifest) > wave);
+  const late = joins2.filter((join) => join.delivery === config.delivery && waveOf(join.manifest) > wave);
   return late.map(({ manifest }) => ({
     about: waveAnnotationOf(manifest) ?? whole(manifest),
     message: `The token comes in wave ${waveOf(manifest)}, after mc-join-config in wave ${wave}: put it into wave ${wave}.`,
@@ -15214,7 +15229,7 @@ cross the network in the clear.`,
     for (const dashboard of dashboardsOf(fleet)) yield* complaintsAbout2(dashboard);
   }
 };
-function complaintsAbout2({ url, title, joins, allowsHttp: allowsHttp2 }) {
+function complaintsAbout2({ url, title, joins: joins2, allowsHttp: allowsHttp2 }) {
   const { value } = url;
   if (!absoluteUrlOf(value)) {
     return [
@@ -15225,7 +15240,7 @@ function complaintsAbout2({ url, title, joins, allowsHttp: allowsHttp2 }) {
     ];
   }
   if (!/^http:/i.test(value) || !allowsHttp2) return [];
-  const message2 = joins ? `${capital(title)} is http: every secondary has to allow that, and tokens cross the network in the clear. Use https.` : `${capital(title)} is http: sessions of the primary's dashboard reach this cluster in the clear. Use https.`;
+  const message2 = joins2 ? `${capital(title)} is http: every secondary has to allow that, and tokens cross the network in the clear. Use https.` : `${capital(title)} is http: sessions of the primary's dashboard reach this cluster in the clear. Use https.`;
   return [{ about: url, message: message2, severity: "warning" }];
 }
 function capital(title) {
@@ -15319,8 +15334,8 @@ metadata:
 };
 function passedThrough({ primaries, secondaries }) {
   const onPrimaries = primaries.flatMap((each) => [...each.bootstraps, ...each.joinTokens, ...each.pushSecrets]);
-  const joins = secondaries.flatMap((each) => each.joins);
-  return new Set([...onPrimaries, ...joins].map(({ manifest }) => manifest));
+  const joins2 = secondaries.flatMap((each) => each.joins);
+  return new Set([...onPrimaries, ...joins2].map(({ manifest }) => manifest));
 }
 
 // src/rules/primary/no-placeholder-left.ts
@@ -15369,11 +15384,11 @@ function valuesOfPrimary({ entries, charts, joinTokens, pushSecrets }, stores) {
     ])
   ];
 }
-function valuesOfSecondary({ name, ingress, primaryIngress, config, joins }, stores) {
+function valuesOfSecondary({ name, ingress, primaryIngress, config, joins: joins2 }, stores) {
   return [
     ...present2(name, ingress, primaryIngress),
     ...config ? namesOf3(config.manifest) : [],
-    ...joins.flatMap(({ manifest, storeRef, entries }) => [
+    ...joins2.flatMap(({ manifest, storeRef, entries }) => [
       ...namesOf3(manifest),
       ...entries.flatMap(({ remoteKey }) => present2(remoteKey)),
       ...storeRef ? valuesOfRef(storeRef, stores) : []
@@ -16358,9 +16373,9 @@ var linkerOf = (definitions) => {
   const written2 = new Map(Object.entries(definitions));
   const linked = new Map(plainTypes.map((type) => [type, schemaOf({ type }, unlinkable)]));
   const named4 = (name) => {
-    const known8 = linked.get(name);
-    const description = known8 ? void 0 : written2.get(name);
-    if (!description) return known8;
+    const known9 = linked.get(name);
+    const description = known9 ? void 0 : written2.get(name);
+    if (!description) return known9;
     const schema = schemaOf(description, link);
     linked.set(name, schema);
     return schema;
@@ -18151,8 +18166,8 @@ var typeText2 = (path, schema, value) => {
   const isNumber2 = (schema.type === "integer" || schema.type === "number") && /^-?\d+$/.test(value);
   return `${must2}, not a string${isNumber2 ? "; remove the quotes" : ""}`;
 };
-var enumText = (path, known8, value, mayShow) => {
-  const must2 = `${pathText(path)} must be ${known8.length === 1 ? "" : "one of "}${known8.join(", ")}`;
+var enumText = (path, known9, value, mayShow) => {
+  const must2 = `${pathText(path)} must be ${known9.length === 1 ? "" : "one of "}${known9.join(", ")}`;
   if (!mayShow || value.length > longestShown || path.some(isSecretKey)) return must2;
   return `${must2}, not ${/^[\w.-]+$/.test(value) ? value : JSON.stringify(value)}`;
 };
@@ -18288,10 +18303,10 @@ var noteType = (walk, schema, value) => {
   if (typeof value === "string" && isTemplated(value)) return;
   note(walk, { ...valueAt3(walk), problem: "type", message: typeText2(walk.path, schema, value) });
 };
-var noteEnum = (walk, known8, value) => {
+var noteEnum = (walk, known9, value) => {
   if (isTemplated(value)) return;
-  const message2 = enumText(walk.path, known8, value, walk.mayShow);
-  note(walk, { ...valueAt3(walk), problem: "enum", message: message2 }, suggestionFor(value, known8));
+  const message2 = enumText(walk.path, known9, value, walk.mayShow);
+  note(walk, { ...valueAt3(walk), problem: "enum", message: message2 }, suggestionFor(value, known9));
 };
 var notePattern = (walk, pattern2, value) => {
   if (isTemplated(value)) return;
@@ -18416,10 +18431,10 @@ function covers(pattern2, path) {
 }
 
 // src/rules/fleet-mismatches.ts
-var known6 = /* @__PURE__ */ new WeakMap();
+var known7 = /* @__PURE__ */ new WeakMap();
 function mismatchesIn(fleet) {
-  let mismatches = known6.get(fleet);
-  if (!mismatches) known6.set(fleet, mismatches = [...found3(fleet)]);
+  let mismatches = known7.get(fleet);
+  if (!mismatches) known7.set(fleet, mismatches = [...found3(fleet)]);
   return mismatches;
 }
 function* found3(fleet) {
@@ -18836,11 +18851,11 @@ with:
   bad: [],
   good: [],
   *check(fleet) {
-    const known8 = new Set(fleet.settings.knownStores);
+    const known9 = new Set(fleet.settings.knownStores);
     const used = clusterStoresUsed(fleet);
     const unknown = groupedBy(storeUsesOf(fleet), ({ ref, pushes }) => {
       const { name, kind: kind2, store } = ref;
-      if (!name || store || known8.has(name.value) || placeholderIn(name.value)) return void 0;
+      if (!name || store || known9.has(name.value) || placeholderIn(name.value)) return void 0;
       if (wrongKindComplaint(ref, fleet.stores) || !pushes && otherKindComplaint(ref, used)) return void 0;
       return hasSeveral(ref, fleet) ? void 0 : `${kind2} ${name.value}`;
     });
@@ -19212,7 +19227,7 @@ hand, or encrypted by sops or SealedSecrets.`,
 function credentialRefsIn({ primaries, secondaries }) {
   const refs = [
     ...primaries.flatMap(({ pushSecrets }) => pushSecrets.flatMap(({ storeRefs }) => storeRefs)),
-    ...secondaries.flatMap(({ joins }) => joins.map(({ storeRef }) => storeRef))
+    ...secondaries.flatMap(({ joins: joins2 }) => joins2.map(({ storeRef }) => storeRef))
   ];
   const stores = new Set(refs.flatMap((ref) => ref?.store ?? []));
   return [...stores].flatMap((store) => ["clientSecret", "clientCertificate"].flatMap((field) => refIn(store, field) ?? []));
@@ -19323,11 +19338,11 @@ made anew. A token reaches a secondary by the vault alone: a PushSecret on the p
 function literalTokensOf(fleet) {
   const delivered = fleet.sites.flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
   const secrets = new Set([...fleet.manifests, ...delivered].filter(isTokenSecret));
-  const configs = new Set(fleet.secondaries.flatMap(({ config }) => config?.manifest ?? []));
+  const configs2 = new Set(fleet.secondaries.flatMap(({ config }) => config?.manifest ?? []));
   return [
     ...[...secrets].flatMap(literalsOf),
     ...pushedLiterals(fleet).filter(({ target }) => !secrets.has(target.manifest)),
-    ...[...configs].flatMap(tokensOfConfig)
+    ...[...configs2].flatMap(tokensOfConfig)
   ];
 }
 function isTokenSecret(manifest) {
@@ -19377,9 +19392,9 @@ data:
 };
 function writersIn({ primaries, stores }) {
   const ours = primaries.flatMap((primary) => primary.pushSecrets.flatMap((push) => writersOf2(push, primary, true)));
-  const known8 = new Set(ours.map(({ push }) => push.manifest));
+  const known9 = new Set(ours.map(({ push }) => push.manifest));
   const others3 = primaries.flatMap(
-    (primary) => primary.site.objects.filter(({ manifest }) => isPushSecret(manifest) && !known8.has(manifest)).flatMap((delivered) => writersOf2(pushSecretOf(delivered, primary.site, stores), primary, false))
+    (primary) => primary.site.objects.filter(({ manifest }) => isPushSecret(manifest) && !known9.has(manifest)).flatMap((delivered) => writersOf2(pushSecretOf(delivered, primary.site, stores), primary, false))
   );
   return [...ours, ...others3];
 }
@@ -19481,8 +19496,8 @@ function passedThrough2({ primaries, secondaries }) {
     for (const { manifest } of bootstraps) all.set(manifest, "warning");
     for (const { manifest } of [...joinTokens, ...pushSecrets]) all.set(manifest, "error");
   }
-  for (const { config, joins, literals } of secondaries) {
-    for (const { manifest } of [...config ? [config] : [], ...joins, ...literals]) all.set(manifest, "warning");
+  for (const { config, joins: joins2, literals } of secondaries) {
+    for (const { manifest } of [...config ? [config] : [], ...joins2, ...literals]) all.set(manifest, "warning");
   }
   return all;
 }
@@ -19519,8 +19534,8 @@ var rules = [
   ...storeRules,
   ...tokenRules
 ];
-var known7 = [...rules, ...changeRules, ...liveRules, ...vaultRules];
-var fleetRules = [...rules, ignoreHasAReason(new Set(known7.map(({ id }) => id)))];
+var known8 = [...rules, ...changeRules, ...liveRules, ...vaultRules];
+var fleetRules = [...rules, ignoreHasAReason(new Set(known8.map(({ id }) => id)))];
 
 export {
   severities,

@@ -4,13 +4,13 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-FBJPE6VJ.js";
-import "./chunk-7ZA3L6G3.js";
-import "./chunk-X5VIO5LZ.js";
+} from "./chunk-SBVLTZLB.js";
+import "./chunk-LTHOBNCQ.js";
+import "./chunk-WKKRFEXO.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-PFRM26H7.js";
-import "./chunk-276ICT2U.js";
-import "./chunk-QTBSFVXQ.js";
+import "./chunk-JUEIY3EG.js";
+import "./chunk-QTZ7APPH.js";
+import "./chunk-ZJPTIUZE.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";

@@ -13,7 +13,7 @@ import {
 } from "./chunk-UDVISC2L.js";
 import {
   counted
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import {
   capped,
   plain,

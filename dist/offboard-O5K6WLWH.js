@@ -10,20 +10,20 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-FBJPE6VJ.js";
+} from "./chunk-SBVLTZLB.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-7ZA3L6G3.js";
-import "./chunk-X5VIO5LZ.js";
+} from "./chunk-LTHOBNCQ.js";
+import "./chunk-WKKRFEXO.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-PFRM26H7.js";
-import "./chunk-276ICT2U.js";
+import "./chunk-JUEIY3EG.js";
+import "./chunk-QTZ7APPH.js";
 import {
   siteLabel
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

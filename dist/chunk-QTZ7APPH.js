@@ -20,7 +20,7 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";

@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-PJ756V36.js";
-import "./chunk-OP6O5NOT.js";
+} from "./chunk-OJGOY2CV.js";
+import "./chunk-74XKQEUO.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-X5VIO5LZ.js";
+} from "./chunk-WKKRFEXO.js";
 import {
   joined,
   marker,
@@ -19,7 +19,7 @@ import {
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-PFRM26H7.js";
+} from "./chunk-JUEIY3EG.js";
 import {
   fleetReport,
   isLost,
@@ -28,7 +28,7 @@ import {
   readAndJudge,
   textOf,
   verdictOf
-} from "./chunk-276ICT2U.js";
+} from "./chunk-QTZ7APPH.js";
 import {
   countsOf,
   isEmpty,
@@ -38,7 +38,7 @@ import {
   tally,
   vaultRules,
   withoutIgnored
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -10,7 +10,7 @@ import {
 import {
   counted,
   countsOf
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import {
   redactedMark,
   secretPlacesOf,

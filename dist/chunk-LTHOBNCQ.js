@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-X5VIO5LZ.js";
+} from "./chunk-WKKRFEXO.js";
 import {
   blocks,
   code,
@@ -28,7 +28,7 @@ import {
   readFleet,
   refuseMissingFolders,
   settingsOf
-} from "./chunk-276ICT2U.js";
+} from "./chunk-QTZ7APPH.js";
 import {
   atLeast,
   changedCheckout,
@@ -44,7 +44,7 @@ import {
   startOf,
   tool,
   versionOf
-} from "./chunk-QTBSFVXQ.js";
+} from "./chunk-ZJPTIUZE.js";
 import {
   urlOf
 } from "./chunk-B6N4FOWI.js";
