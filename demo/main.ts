@@ -10,6 +10,7 @@ import { openWorld } from './world.ts'
 const say = (text: string): void => void process.stdout.write(text)
 
 const file = resolve(process.argv[2] ?? '.tmp/demo.html')
+mkdirSync(dirname(file), { recursive: true })
 const world = await openWorld()
 try {
   say('GitHub, Key Vault and Entra ID run on this machine. Nothing leaves it.\n')
@@ -20,7 +21,6 @@ try {
     played.push({ scene, exhibits })
     for (const exhibit of exhibits) say(told(exhibit))
   }
-  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, pageOf(played))
 } finally {
   await world.close()
