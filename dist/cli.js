@@ -15,14 +15,14 @@ import {
   troubleStatus,
   wrapped,
   writeFiles
-} from "./chunk-RHB6LF2J.js";
+} from "./chunk-LLS6WMTV.js";
 import "./chunk-EJANZUZM.js";
-import "./chunk-74XKQEUO.js";
+import "./chunk-EDKL7ZO4.js";
 import "./chunk-P6E77TTM.js";
 import "./chunk-UDVISC2L.js";
 import {
   tool
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

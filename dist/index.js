@@ -11,7 +11,7 @@ import {
   troubleLines,
   troubleStatus,
   writeFiles
-} from "./chunk-RHB6LF2J.js";
+} from "./chunk-LLS6WMTV.js";
 import "./chunk-EJANZUZM.js";
 import {
   findingsBlock,
@@ -20,8 +20,8 @@ import {
   summaryOf,
   verdictBlock,
   warningsBlock
-} from "./chunk-OJGOY2CV.js";
-import "./chunk-74XKQEUO.js";
+} from "./chunk-Z7OA2KJS.js";
+import "./chunk-EDKL7ZO4.js";
 import "./chunk-P6E77TTM.js";
 import {
   drawingBlock,
@@ -30,7 +30,7 @@ import {
   longestBody,
   optional,
   units
-} from "./chunk-WKKRFEXO.js";
+} from "./chunk-HJ4IFJPV.js";
 import {
   details,
   marker,
@@ -39,7 +39,7 @@ import {
 } from "./chunk-UDVISC2L.js";
 import {
   counted
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -11,7 +11,7 @@ import { renderedSource, sourceRendererOf, type SourceRenderer } from './rendere
 import type { RenderRequest, Renderings } from './rendering.ts'
 import type { Repository } from './repository.ts'
 import type { Settings } from './settings.ts'
-import { sourcePathOf } from './source-path.ts'
+import { cleaned, sourcePathOf } from './source-path.ts'
 import type { Place } from '../source/place.ts'
 
 /** What Argo CD would refuse or find empty, at the place that says so. */
@@ -120,7 +120,9 @@ function collect(application: Application, source: ApplicationSource, context: C
   const path = sourcePathOf(source.path.value, context.folders)
   if ('wrong' in path) {
     into.complete = false
-    into.troubles.push({ about: source.path, problem: path.wrong })
+    if (context.folders.isInSubmodule(cleaned(source.path.value) ?? ''))
+      into.notRead.push({ about: source.path, reason: 'it lies in a submodule that is not checked out' })
+    else into.troubles.push({ about: source.path, problem: path.wrong })
   } else collectFolder(application, source, path.folder, context, into)
 }
 

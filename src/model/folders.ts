@@ -1,5 +1,5 @@
 // The repository as Argo CD walks it: which folders there are, and the manifest files directly or anywhere below one.
-import { folderOf } from '../source/checkout.ts'
+import { folderOf, liesIn } from '../source/checkout.ts'
 import type { Repository } from './repository.ts'
 
 /** Folders of a checkout, looked up in constant time. */
@@ -8,6 +8,8 @@ export interface Folders {
   isFile(path: string): boolean
   /** Paths of the files in a folder, sorted; below it at any depth when `recurse`. */
   filesIn(folder: string, recurse: boolean): readonly string[]
+  /** Whether a path that is not here lies in a submodule: Argo CD fetches those, and a checkout need not have. */
+  isInSubmodule(path: string): boolean
 }
 
 /** Indexes the paths of a checkout. */
@@ -21,11 +23,20 @@ export function foldersOf(repository: Repository): Folders {
     else addFolder(direct, folder, path)
   }
   const all = new Set(paths)
+  const submodules = submodulesOf(repository)
   return {
     has: folder => direct.has(folder),
     isFile: path => all.has(path),
-    filesIn: (folder, recurse) => (recurse ? allBelow(paths, folder) : (direct.get(folder) ?? []))
+    filesIn: (folder, recurse) => (recurse ? allBelow(paths, folder) : (direct.get(folder) ?? [])),
+    isInSubmodule: path => submodules.some(submodule => path === submodule || liesIn(path, submodule))
   }
+}
+
+/** The folders of submodules, as `.gitmodules` names them (https://git-scm.com/docs/gitmodules). */
+function submodulesOf({ checkout }: Repository): string[] {
+  const content = checkout.paths.includes('.gitmodules') ? checkout.read('.gitmodules') : undefined
+  if (!content || !('text' in content)) return []
+  return [...content.text.matchAll(/^[ \t]*path[ \t]*=[ \t]*"?([^"\r\n]+?)"?[ \t]*$/gm)].map(([, path]) => path!)
 }
 
 function addFolder(direct: Map<string, string[]>, folder: string, path: string): void {

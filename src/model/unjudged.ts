@@ -22,8 +22,16 @@ export interface Unjudged {
   readonly element?: Place | undefined
 }
 
+const known = new WeakMap<Fleet, readonly Unjudged[]>()
+
 /** Those that are of the fleet by what is known of them, or by the words in their folder. */
-export function unjudgedOf(fleet: Fleet): Unjudged[] {
+export function unjudgedOf(fleet: Fleet): readonly Unjudged[] {
+  let unjudged = known.get(fleet)
+  if (!unjudged) known.set(fleet, (unjudged = unjudgedIn(fleet)))
+  return unjudged
+}
+
+function unjudgedIn(fleet: Fleet): Unjudged[] {
   const meant = new Set<Delivery>(fleetDeliveriesOf(fleet))
   const ours = new Set([...fleet.concerned].map(({ application }) => application?.manifest))
   const sources = fleet.deliveries
@@ -33,6 +41,7 @@ export function unjudgedOf(fleet: Fleet): Unjudged[] {
       notRead.map(({ about, reason, failsAt }) => ({ manifest, about, reason, failsAt }))
     )
   const sets = fleet.expansions
+    .filter(({ notExpanded }) => notExpanded.length > 0)
     .filter(
       ({ applicationSet, applications }) =>
         applications.some(application => ours.has(application)) || mayMean(applicationSet, fleet)
@@ -65,8 +74,8 @@ function speaks({ application }: ApplicationDelivery, fleet: Fleet): boolean {
 }
 
 function namesUs(path: string, { repository }: Fleet): boolean {
-  const known = repository.files.get(path)?.text
-  if (known !== undefined) return speaksOfTheFleet(known)
+  const read = repository.files.get(path)?.text
+  if (read !== undefined) return speaksOfTheFleet(read)
   const content = repository.checkout.read(path)
   return 'text' in content && speaksOfTheFleet(content.text)
 }

@@ -1,6 +1,7 @@
 // Standing: how each secondary stands, by the findings that hit it.
 import type { Finding, Severity } from '../rules/finding.ts'
 import type { Report, ReportedSecondary } from './report.ts'
+import { groupedBy } from '../source/grouped.ts'
 import { countsOf } from './counting.ts'
 
 /** A secondary and the findings that hit it: those that name it, and those in its files that name none. */
@@ -34,8 +35,8 @@ function standingOf(secondary: ReportedSecondary, findings: readonly Finding[]):
 }
 
 function hitsOf({ fleet, findings }: Report): ReadonlyMap<ReportedSecondary, ReadonlySet<Finding>> {
-  const byFile = grouped(fleet.secondaries, ({ files }) => files)
-  const byName = grouped(fleet.secondaries, ({ label, application }) => [label, application])
+  const byFile = groupedByEach(fleet.secondaries, ({ files }) => files)
+  const byName = groupedByEach(fleet.secondaries, ({ label, application }) => [label, application])
   const hits = new Map(fleet.secondaries.map(secondary => [secondary, new Set<Finding>()]))
   for (const finding of findings) {
     const hit =
@@ -56,17 +57,11 @@ export function gravestFirst(standings: readonly Standing[]): readonly Standing[
 }
 
 /** Values by each of their keys. */
-export function grouped<Value, Key>(
+function groupedByEach<Value, Key>(
   values: readonly Value[],
   keysOf: (value: Value) => readonly Key[]
 ): ReadonlyMap<Key, readonly Value[]> {
-  const groups = new Map<Key, Value[]>()
-  for (const value of values) {
-    for (const key of new Set(keysOf(value))) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [value])
-      else group.push(value)
-    }
-  }
-  return groups
+  const pairs = values.flatMap(value => [...new Set(keysOf(value))].map(key => ({ key, value })))
+  const groups = groupedBy(pairs, ({ key }) => key)
+  return new Map([...groups].map(([key, found]) => [key, found.map(({ value }) => value)]))
 }

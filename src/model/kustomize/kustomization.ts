@@ -124,6 +124,8 @@ function entryOf(
   if (path !== undefined && reader.folders.isFile(path)) return path
   if (path !== undefined && reader.folders.has(path)) return readAt(path, reader)
   if (isRemote(entry)) return { wrong: `${file} builds on "${entry}", which is not in this repository` }
+  if (path !== undefined && reader.folders.isInSubmodule(path))
+    return { wrong: `${file} names "${entry}", which lies in a submodule that is not checked out` }
   const wrong = `${file} names "${entry}", which does not exist`
   return path === undefined ? { wrong } : { wrong, failsAt: place() }
 }

@@ -22,7 +22,7 @@ import type { Lookups } from '../lookups.ts'
 import type { Report } from '../report.ts'
 import { severities } from '../../rules/finding.ts'
 import type { Finding, Severity } from '../../rules/finding.ts'
-import { grouped } from '../standing.ts'
+import { groupedBy } from '../../source/grouped.ts'
 
 /** How much to show. */
 export interface Detail {
@@ -41,7 +41,7 @@ const headings: Readonly<Record<Severity, readonly [string, string]>> = {
 
 /** All findings in a given detail; notices are folded. */
 export function findingsBlock(report: Report, lookups: Lookups, detail: Detail): Markdown {
-  const bySeverity = grouped(report.findings, ({ severity }) => [severity])
+  const bySeverity = groupedBy(report.findings, ({ severity }) => severity)
   const view = { lookups, detail, excerptOf: reportExcerpts(report, lookups) }
   return blocks(severities.map(severity => severityBlock(severity, bySeverity.get(severity) ?? [], view)))
 }
@@ -55,7 +55,7 @@ interface View {
 /** The findings as a table of rules and numbers: short whatever they are. */
 export function findingsTally(report: Report, lookups: Lookups): Markdown {
   if (report.findings.length === 0) return nothing
-  const byRule = [...grouped(report.findings, ({ rule }) => [rule])]
+  const byRule = [...groupedBy(report.findings, ({ rule }) => rule)]
   const rows = byRule.slice(0, 100).map(([rule, findings]) => [ruleName(rule, lookups), tallyCell(findings)])
   const more = byRule.length - rows.length
   return blocks([
@@ -76,7 +76,7 @@ function tallyCell(findings: readonly Finding[]): string {
 function severityBlock(severity: Severity, findings: readonly Finding[], view: View): Markdown {
   if (findings.length === 0) return nothing
   const [sign, noun] = headings[severity]
-  const rules = [...grouped(findings, ({ rule }) => [rule])]
+  const rules = [...groupedBy(findings, ({ rule }) => rule)]
   const more = rules.slice(view.detail.rules)
   const hidden = more.reduce((sum, [, group]) => sum + group.length, 0)
   const body = blocks([

@@ -3,12 +3,12 @@ import { counted } from '../counting.ts'
 import { blocks, code, details, list, md, nothing, prose, joined } from '../escape/markdown.ts'
 import type { Markdown } from '../escape/markdown.ts'
 import type { NotChecked } from '../../rules/finding.ts'
-import { grouped } from '../standing.ts'
+import { groupedBy } from '../../source/grouped.ts'
 
 /** Folded: reasons with their files, at most `reasons` reasons of `files` files each. */
 export function notCheckedBlock(notChecked: readonly NotChecked[], reasons: number, files: number): Markdown {
   if (notChecked.length === 0) return nothing
-  const byReason = [...grouped(notChecked, ({ reason }) => [reason])]
+  const byReason = [...groupedBy(notChecked, ({ reason }) => reason)]
   const more = byReason.length - reasons
   const items = byReason
     .slice(0, reasons)

@@ -8,7 +8,7 @@ import { plainLines } from '../escape/plain.ts'
 import { withoutSecretsIn } from '../redaction.ts'
 import type { Probe, ReportedChange, ReportedLive } from '../report.ts'
 import { healthy, troubledFirst } from '../section/live.ts'
-import { grouped } from '../standing.ts'
+import { groupedBy } from '../../source/grouped.ts'
 import type { Screen } from './finding.ts'
 import type { Colour } from './paint.ts'
 import { tableLines } from './tables.ts'
@@ -113,7 +113,7 @@ function diffLines(diff: string, { paint }: Screen): readonly LogText[] {
 /** What could not be judged, by its reason. */
 export function notCheckedLines(notChecked: readonly NotChecked[], { paint, width }: Screen): readonly LogText[] {
   if (notChecked.length === 0) return []
-  const reasons = [...grouped(notChecked, ({ reason }) => [reason])]
+  const reasons = [...groupedBy(notChecked, ({ reason }) => reason)]
   const lines = reasons.slice(0, 20).flatMap(([reason, entries]) => {
     const [first = '', ...rest] = wrapped(
       `${reason}: ${someOf(

@@ -117,7 +117,7 @@ function missingText(
 ): string | undefined {
   if (optional || value === '' || value.includes('://') || /[*?[{]/.test(value)) return undefined
   const path = pathIn(value, source, delivery, fleet)
-  if (path === undefined || fleet.folders.isFile(path)) return undefined
+  if (path === undefined || fleet.folders.isFile(path) || fleet.folders.isInSubmodule(path)) return undefined
   return `The repository has no file ${quoted(path)}, which ${quoted(value)} means: write one that exists.`
 }
 

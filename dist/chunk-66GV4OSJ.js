@@ -2,7 +2,7 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   counted,
   tokensOf
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 
 // src/modes/looking.ts
 async function lookIntoVaults(world, fleet) {

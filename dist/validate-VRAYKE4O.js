@@ -8,7 +8,7 @@ import {
   settingsOf,
   textOf,
   verdictOf
-} from "./chunk-QTZ7APPH.js";
+} from "./chunk-EWQDYYQG.js";
 import {
   changeRules,
   counted,
@@ -17,7 +17,7 @@ import {
   someOf,
   unjudgedOf,
   withoutIgnored
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";

@@ -20,7 +20,7 @@ import {
   tool,
   vaultKeyOf,
   withoutIgnored
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 import {
   byText
 } from "./chunk-B6N4FOWI.js";

@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   sectionsOf
-} from "./chunk-OJGOY2CV.js";
-import "./chunk-74XKQEUO.js";
+} from "./chunk-Z7OA2KJS.js";
+import "./chunk-EDKL7ZO4.js";
 import "./chunk-P6E77TTM.js";
 import {
   fitted,
   fixed,
   longestBody,
   units
-} from "./chunk-WKKRFEXO.js";
+} from "./chunk-HJ4IFJPV.js";
 import {
   joined,
   marker,
@@ -19,7 +19,7 @@ import {
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-JUEIY3EG.js";
+} from "./chunk-66GV4OSJ.js";
 import {
   fleetReport,
   isLost,
@@ -28,7 +28,7 @@ import {
   readAndJudge,
   textOf,
   verdictOf
-} from "./chunk-QTZ7APPH.js";
+} from "./chunk-EWQDYYQG.js";
 import {
   countsOf,
   isEmpty,
@@ -38,7 +38,7 @@ import {
   tally,
   vaultRules,
   withoutIgnored
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

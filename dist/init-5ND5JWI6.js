@@ -8,11 +8,11 @@ import {
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-LTHOBNCQ.js";
-import "./chunk-WKKRFEXO.js";
+} from "./chunk-NTP4CHIB.js";
+import "./chunk-HJ4IFJPV.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-QTZ7APPH.js";
-import "./chunk-ZJPTIUZE.js";
+import "./chunk-EWQDYYQG.js";
+import "./chunk-LBIPISNP.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

@@ -9,8 +9,9 @@ import {
 } from "./chunk-UDVISC2L.js";
 import {
   counted,
-  countsOf
-} from "./chunk-ZJPTIUZE.js";
+  countsOf,
+  groupedBy
+} from "./chunk-LBIPISNP.js";
 import {
   redactedMark,
   secretPlacesOf,
@@ -139,8 +140,8 @@ function standingOf(secondary, findings) {
   return { secondary, counts, state: counts.error > 0 ? "error" : counts.warning > 0 ? "warning" : "clean" };
 }
 function hitsOf({ fleet, findings }) {
-  const byFile = grouped(fleet.secondaries, ({ files }) => files);
-  const byName = grouped(fleet.secondaries, ({ label, application }) => [label, application]);
+  const byFile = groupedByEach(fleet.secondaries, ({ files }) => files);
+  const byName = groupedByEach(fleet.secondaries, ({ label, application }) => [label, application]);
   const hits = new Map(fleet.secondaries.map((secondary) => [secondary, /* @__PURE__ */ new Set()]));
   for (const finding of findings) {
     const hit = finding.clusters.length > 0 ? finding.clusters.flatMap((name) => byName.get(name) ?? []) : byFile.get(finding.file) ?? [];
@@ -154,16 +155,10 @@ function gravestFirst(standings) {
     ...standings.filter(({ state }) => state === "warning")
   ];
 }
-function grouped(values, keysOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const value of values) {
-    for (const key of new Set(keysOf(value))) {
-      const group = groups.get(key);
-      if (group === void 0) groups.set(key, [value]);
-      else group.push(value);
-    }
-  }
-  return groups;
+function groupedByEach(values, keysOf) {
+  const pairs = values.flatMap((value) => [...new Set(keysOf(value))].map((key) => ({ key, value })));
+  const groups = groupedBy(pairs, ({ key }) => key);
+  return new Map([...groups].map(([key, found]) => [key, found.map(({ value }) => value)]));
 }
 
 // src/report/section/live.ts
@@ -201,7 +196,6 @@ export {
   hasTally,
   standingsOf,
   gravestFirst,
-  grouped,
   liveBlock,
   troubledFirst,
   healthy

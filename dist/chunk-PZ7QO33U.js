@@ -9,10 +9,10 @@ import {
   refuseEvent,
   requestKeyOf,
   scalar
-} from "./chunk-LTHOBNCQ.js";
+} from "./chunk-NTP4CHIB.js";
 import {
   lookIntoVaults
-} from "./chunk-JUEIY3EG.js";
+} from "./chunk-66GV4OSJ.js";
 import {
   cleaned,
   clusterKeyOf,
@@ -25,7 +25,7 @@ import {
   liesIn,
   locatorOf,
   plainValueOf
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 import {
   normalisedUrl,
   urlOf

@@ -8,7 +8,7 @@ import {
   optional,
   units,
   vaultBlock
-} from "./chunk-WKKRFEXO.js";
+} from "./chunk-HJ4IFJPV.js";
 import {
   blocks,
   code,
@@ -28,7 +28,7 @@ import {
   readFleet,
   refuseMissingFolders,
   settingsOf
-} from "./chunk-QTZ7APPH.js";
+} from "./chunk-EWQDYYQG.js";
 import {
   atLeast,
   changedCheckout,
@@ -44,7 +44,7 @@ import {
   startOf,
   tool,
   versionOf
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 import {
   urlOf
 } from "./chunk-B6N4FOWI.js";

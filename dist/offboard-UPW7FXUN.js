@@ -10,20 +10,20 @@ import {
   edited,
   lineEnd,
   lineStart
-} from "./chunk-SBVLTZLB.js";
+} from "./chunk-PZ7QO33U.js";
 import {
   Refused,
   proposed,
   refusalFindings,
   refuseEvent
-} from "./chunk-LTHOBNCQ.js";
-import "./chunk-WKKRFEXO.js";
+} from "./chunk-NTP4CHIB.js";
+import "./chunk-HJ4IFJPV.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-JUEIY3EG.js";
-import "./chunk-QTZ7APPH.js";
+import "./chunk-66GV4OSJ.js";
+import "./chunk-EWQDYYQG.js";
 import {
   siteLabel
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import {

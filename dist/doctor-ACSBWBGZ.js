@@ -2,16 +2,16 @@ import{createRequire as __createRequire}from'node:module';const require=__create
 import {
   lookAtArgoCD,
   lookIntoVaults
-} from "./chunk-JUEIY3EG.js";
+} from "./chunk-66GV4OSJ.js";
 import {
   fleetReport,
   readAndJudge
-} from "./chunk-QTZ7APPH.js";
+} from "./chunk-EWQDYYQG.js";
 import {
   counted,
   isEmpty,
   tokensOf
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";

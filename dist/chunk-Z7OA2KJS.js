@@ -1,12 +1,11 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 import {
   gravestFirst,
-  grouped,
   hasTally,
   liveBlock,
   reportExcerpts,
   standingsOf
-} from "./chunk-74XKQEUO.js";
+} from "./chunk-EDKL7ZO4.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -19,7 +18,7 @@ import {
   longestSummary,
   optional,
   vaultBlock
-} from "./chunk-WKKRFEXO.js";
+} from "./chunk-HJ4IFJPV.js";
 import {
   blocks,
   code,
@@ -37,10 +36,11 @@ import {
 import {
   counted,
   countsOf,
+  groupedBy,
   reach,
   severities,
   tally
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 
 // src/report/links.ts
 function placeLink(place, links) {
@@ -64,13 +64,13 @@ var headings = {
   notice: ["\u2139\uFE0F", "notice"]
 };
 function findingsBlock(report, lookups, detail) {
-  const bySeverity = grouped(report.findings, ({ severity }) => [severity]);
+  const bySeverity = groupedBy(report.findings, ({ severity }) => severity);
   const view = { lookups, detail, excerptOf: reportExcerpts(report, lookups) };
   return blocks(severities.map((severity) => severityBlock(severity, bySeverity.get(severity) ?? [], view)));
 }
 function findingsTally(report, lookups) {
   if (report.findings.length === 0) return nothing;
-  const byRule = [...grouped(report.findings, ({ rule }) => [rule])];
+  const byRule = [...groupedBy(report.findings, ({ rule }) => rule)];
   const rows = byRule.slice(0, 100).map(([rule, findings]) => [ruleName(rule, lookups), tallyCell(findings)]);
   const more = byRule.length - rows.length;
   return blocks([
@@ -86,7 +86,7 @@ function tallyCell(findings) {
 function severityBlock(severity, findings, view) {
   if (findings.length === 0) return nothing;
   const [sign, noun] = headings[severity];
-  const rules = [...grouped(findings, ({ rule }) => [rule])];
+  const rules = [...groupedBy(findings, ({ rule }) => rule)];
   const more = rules.slice(view.detail.rules);
   const hidden = more.reduce((sum, [, group]) => sum + group.length, 0);
   const body = blocks([
@@ -135,7 +135,7 @@ ${" ".repeat(gutter.length)} | ${" ".repeat(before)}${"^".repeat(under)}`, "");
 // src/report/section/not-checked.ts
 function notCheckedBlock(notChecked, reasons, files) {
   if (notChecked.length === 0) return nothing;
-  const byReason = [...grouped(notChecked, ({ reason }) => [reason])];
+  const byReason = [...groupedBy(notChecked, ({ reason }) => reason)];
   const more = byReason.length - reasons;
   const items = byReason.slice(0, reasons).map(([reason, entries]) => md`${prose(reason, 500)}: ${filesOf(entries, files)}`);
   return details(

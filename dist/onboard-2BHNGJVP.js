@@ -4,13 +4,13 @@ import {
   branchPrefix,
   onboard,
   requestsOf
-} from "./chunk-SBVLTZLB.js";
-import "./chunk-LTHOBNCQ.js";
-import "./chunk-WKKRFEXO.js";
+} from "./chunk-PZ7QO33U.js";
+import "./chunk-NTP4CHIB.js";
+import "./chunk-HJ4IFJPV.js";
 import "./chunk-UDVISC2L.js";
-import "./chunk-JUEIY3EG.js";
-import "./chunk-QTZ7APPH.js";
-import "./chunk-ZJPTIUZE.js";
+import "./chunk-66GV4OSJ.js";
+import "./chunk-EWQDYYQG.js";
+import "./chunk-LBIPISNP.js";
 import "./chunk-B6N4FOWI.js";
 import "./chunk-4XSILGPL.js";
 import "./chunk-B2EAQ3WC.js";

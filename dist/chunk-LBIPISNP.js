@@ -522,11 +522,18 @@ function foldersOf(repository) {
     else addFolder(direct, folder, path);
   }
   const all = new Set(paths);
+  const submodules = submodulesOf(repository);
   return {
     has: (folder) => direct.has(folder),
     isFile: (path) => all.has(path),
-    filesIn: (folder, recurse) => recurse ? allBelow(paths, folder) : direct.get(folder) ?? []
+    filesIn: (folder, recurse) => recurse ? allBelow(paths, folder) : direct.get(folder) ?? [],
+    isInSubmodule: (path) => submodules.some((submodule) => path === submodule || liesIn(path, submodule))
   };
+}
+function submodulesOf({ checkout }) {
+  const content = checkout.paths.includes(".gitmodules") ? checkout.read(".gitmodules") : void 0;
+  if (!content || !("text" in content)) return [];
+  return [...content.text.matchAll(/^[ \t]*path[ \t]*=[ \t]*"?([^"\r\n]+?)"?[ \t]*$/gm)].map(([, path]) => path);
 }
 function addFolder(direct, folder, path) {
   direct.set(folder, [path]);
@@ -3418,11 +3425,11 @@ function isBomb({ decoded: decoded3, aliased }) {
 function locatorOf(text2, document, fallback) {
   const root = readAgain(text2, document, fallback);
   const piece = text2.slice(document.start, document.end);
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   return root && {
-    spanOf: (path, part) => moved(spanIn(root, path, part, known9), document.start),
+    spanOf: (path, part) => moved(spanIn(root, path, part, known10), document.start),
     entrySpanOf(path) {
-      const span = entrySpanIn(root, piece, path, known9);
+      const span = entrySpanIn(root, piece, path, known10);
       return span && moved(span, document.start);
     },
     scalarSpans: () => scalarsIn(root).map(({ start, end }) => moved({ start, end }, document.start))
@@ -3431,15 +3438,15 @@ function locatorOf(text2, document, fallback) {
 function spanOf(text2, document, path, part, fallback) {
   return locatorOf(text2, document, fallback)?.spanOf(path, part);
 }
-function spanIn(root, path, part, known9) {
-  const steps = stepsTo(root, path, known9);
+function spanIn(root, path, part, known10) {
+  const steps = stepsTo(root, path, known10);
   const last = steps.at(-1)?.value ?? root;
   const value = targetOf(last);
   const written2 = steps.length === path.length + 1 && value.end > value.start;
   return part === "value" && written2 ? value : handleOf(steps, value);
 }
-function entrySpanIn(root, piece, path, known9) {
-  const step = path.length > 0 ? stepsTo(root, path, known9)[path.length] : void 0;
+function entrySpanIn(root, piece, path, known10) {
+  const step = path.length > 0 ? stepsTo(root, path, known10)[path.length] : void 0;
   if (!step) return void 0;
   const start = step.key ? step.key.outer : dashBefore(piece, step.value.outer);
   return { start, end: Math.max(step.value.end, step.key?.end ?? 0) };
@@ -3460,44 +3467,44 @@ function attempt(read) {
     throw error;
   }
 }
-function stepsTo(root, path, known9) {
+function stepsTo(root, path, known10) {
   const steps = [{ value: root }];
   let step = { value: root };
   for (const segment of path) {
-    step = childOf(step.value, segment, known9);
+    step = childOf(step.value, segment, known10);
     if (!step) break;
     steps.push(step);
   }
   return steps;
 }
-function childOf(node, segment, known9) {
+function childOf(node, segment, known10) {
   const parent = targetOf(node);
-  if (parent.kind === "mapping") return entriesOf(parent, known9).get(String(segment));
+  if (parent.kind === "mapping") return entriesOf(parent, known10).get(String(segment));
   const value = parent.kind === "sequence" ? parent.items[Number(segment)] : void 0;
   return value && { value };
 }
-function entriesOf(mapping, known9) {
-  if (!known9.has(mapping)) {
-    known9.set(mapping, /* @__PURE__ */ new Map());
-    known9.set(mapping, entriesIn(mapping, known9));
+function entriesOf(mapping, known10) {
+  if (!known10.has(mapping)) {
+    known10.set(mapping, /* @__PURE__ */ new Map());
+    known10.set(mapping, entriesIn(mapping, known10));
   }
-  return known9.get(mapping);
+  return known10.get(mapping);
 }
-function entriesIn({ items }, known9) {
+function entriesIn({ items }, known10) {
   const entries = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 < items.length; at2 += 2) {
     const key4 = items[at2];
     const value = items[at2 + 1];
     if (!key4 || !value) break;
     const text2 = isMerge(key4) ? void 0 : textOf(key4);
-    if (isMerge(key4)) for (const [name, step] of mergedEntries(value, known9)) entries.set(name, step);
+    if (isMerge(key4)) for (const [name, step] of mergedEntries(value, known10)) entries.set(name, step);
     else if (text2 !== void 0) entries.set(text2, { key: key4, value });
   }
   return entries;
 }
-function mergedEntries(node, known9) {
+function mergedEntries(node, known10) {
   const sources = (node.kind === "sequence" ? node.items : [node]).map(targetOf);
-  const entries = sources.toReversed().flatMap((source) => source.kind === "mapping" ? [...entriesOf(source, known9)] : []);
+  const entries = sources.toReversed().flatMap((source) => source.kind === "mapping" ? [...entriesOf(source, known10)] : []);
   return new Map(entries);
 }
 function textOf(node) {
@@ -3695,9 +3702,9 @@ function renderFast(template, params) {
       if (close < 0) return { ok: false, kind: "error", reason: 'a "{{" is never closed' };
       const tag = template.slice(open + 2, close);
       const name = trimSpace(tag);
-      const known9 = name !== "" && Object.hasOwn(params, name);
-      parts.push(template.slice(at2, open), known9 ? params[name] ?? "" : `{{${tag}}}`);
-      if (name !== "") (known9 ? used : missing3).add(name);
+      const known10 = name !== "" && Object.hasOwn(params, name);
+      parts.push(template.slice(at2, open), known10 ? params[name] ?? "" : `{{${tag}}}`);
+      if (name !== "") (known10 ? used : missing3).add(name);
       at2 = close + 2;
     }
   }
@@ -9359,6 +9366,8 @@ function entryOf2(entry, file, folder, reader, place) {
   if (path !== void 0 && reader.folders.isFile(path)) return path;
   if (path !== void 0 && reader.folders.has(path)) return readAt2(path, reader);
   if (isRemote(entry)) return { wrong: `${file} builds on "${entry}", which is not in this repository` };
+  if (path !== void 0 && reader.folders.isInSubmodule(path))
+    return { wrong: `${file} names "${entry}", which lies in a submodule that is not checked out` };
   const wrong = `${file} names "${entry}", which does not exist`;
   return path === void 0 ? { wrong } : { wrong, failsAt: place() };
 }
@@ -9818,8 +9827,8 @@ function failed({ source }, reason, about) {
   return { manifests: void 0, notRendered, request: void 0, built: [] };
 }
 function remembered(found4, key4, read) {
-  const known9 = found4.get(key4);
-  if (known9 !== void 0) return known9;
+  const known10 = found4.get(key4);
+  if (known10 !== void 0) return known10;
   const value = read();
   found4.set(key4, value);
   return value;
@@ -9870,7 +9879,9 @@ function collect(application, source, context2, into) {
   const path = sourcePathOf(source.path.value, context2.folders);
   if ("wrong" in path) {
     into.complete = false;
-    into.troubles.push({ about: source.path, problem: path.wrong });
+    if (context2.folders.isInSubmodule(cleaned(source.path.value) ?? ""))
+      into.notRead.push({ about: source.path, reason: "it lies in a submodule that is not checked out" });
+    else into.troubles.push({ about: source.path, problem: path.wrong });
   } else collectFolder(application, source, path.folder, context2, into);
 }
 function collectFolder(application, written2, folder, context2, into) {
@@ -9945,10 +9956,10 @@ function deliveriesOf(repository, manifests, folders, settings, renderings) {
   const resolver = resolverOf(repository, folders, here, renderings);
   const context2 = expansionContextOf({ repository, folders, settings: here, clusters: clustersOf(settings, manifests) });
   const expansions = [];
-  const known9 = expansionsOf(settings);
+  const known10 = expansionsOf(settings);
   const expand = (applicationSet, namespace) => {
-    const expansion = known9.get(applicationSet) ?? expansionOf(applicationSet, namespace, context2);
-    known9.set(applicationSet, expansion);
+    const expansion = known10.get(applicationSet) ?? expansionOf(applicationSet, namespace, context2);
+    known10.set(applicationSet, expansion);
     expansions.push(expansion);
     for (const manifest of expansion.applications) applications.push(applicationOf(manifest));
   };
@@ -9969,15 +9980,15 @@ function deliveriesOf(repository, manifests, folders, settings, renderings) {
 }
 var expanded2 = /* @__PURE__ */ new WeakMap();
 function expansionsOf(settings) {
-  let known9 = expanded2.get(settings);
-  if (!known9) expanded2.set(settings, known9 = /* @__PURE__ */ new WeakMap());
-  return known9;
+  let known10 = expanded2.get(settings);
+  if (!known10) expanded2.set(settings, known10 = /* @__PURE__ */ new WeakMap());
+  return known10;
 }
 function clustersOf({ clusters }, manifests) {
   if (clusters.length > 0) return clusters;
   const secrets = manifests.filter(isClusterSecret);
-  const known9 = secrets.flatMap((manifest) => clusterSecretOf(manifest) ?? []);
-  return known9.length > 0 && known9.length === secrets.length ? known9 : void 0;
+  const known10 = secrets.flatMap((manifest) => clusterSecretOf(manifest) ?? []);
+  return known10.length > 0 && known10.length === secrets.length ? known10 : void 0;
 }
 
 // src/model/kustomize/bases.ts
@@ -10342,11 +10353,11 @@ function fleetOf(repository, settings, renderings = /* @__PURE__ */ new Map()) {
   const built = new Set(deliveries.flatMap((delivery) => delivery.built ?? []));
   const undelivered = manifests.filter((manifest) => !delivered.has(manifest) && !built.has(manifest));
   const shown3 = shownManifests(undelivered, delivered, settings);
-  const known9 = undelivered.filter((manifest) => !shown3.has(manifest));
+  const known10 = undelivered.filter((manifest) => !shown3.has(manifest));
   const bases = baseFilesOf(repository, folders);
-  const loose = known9.filter(({ origin }) => !bases.has(origin.file));
+  const loose = known10.filter(({ origin }) => !bases.has(origin.file));
   const sites = [...sitesOf(deliveries), ...folderSitesOf(loose, repository, folders, settings)];
-  const stores = storesOf([...delivered, ...known9].filter(isStore));
+  const stores = storesOf([...delivered, ...known10].filter(isStore));
   const primaries = sites.flatMap((site) => primaryOf(site, stores, repository) ?? []);
   const secondaries = sites.flatMap((site) => secondariesOf(site, stores)).sort(byLabel);
   return {
@@ -10513,13 +10524,19 @@ function recurses({ target }) {
 }
 
 // src/model/unjudged.ts
+var known5 = /* @__PURE__ */ new WeakMap();
 function unjudgedOf(fleet) {
+  let unjudged = known5.get(fleet);
+  if (!unjudged) known5.set(fleet, unjudged = unjudgedIn(fleet));
+  return unjudged;
+}
+function unjudgedIn(fleet) {
   const meant = new Set(fleetDeliveriesOf(fleet));
   const ours = new Set([...fleet.concerned].map(({ application }) => application?.manifest));
   const sources = fleet.deliveries.filter(isByApplication).filter((delivery) => delivery.notRead.length > 0 && (meant.has(delivery) || speaks(delivery, fleet))).flatMap(
     ({ application: { manifest }, notRead }) => notRead.map(({ about, reason, failsAt }) => ({ manifest, about, reason, failsAt }))
   );
-  const sets = fleet.expansions.filter(
+  const sets = fleet.expansions.filter(({ notExpanded }) => notExpanded.length > 0).filter(
     ({ applicationSet, applications }) => applications.some((application) => ours.has(application)) || mayMean(applicationSet, fleet)
   ).flatMap(
     ({ applicationSet: manifest, notExpanded }) => notExpanded.map(({ about, reason, fails, element }) => ({
@@ -10543,8 +10560,8 @@ function speaks({ application }, fleet) {
   });
 }
 function namesUs(path, { repository }) {
-  const known9 = repository.files.get(path)?.text;
-  if (known9 !== void 0) return speaksOfTheFleet(known9);
+  const read = repository.files.get(path)?.text;
+  if (read !== void 0) return speaksOfTheFleet(read);
   const content = repository.checkout.read(path);
   return "text" in content && speaksOfTheFleet(content.text);
 }
@@ -11403,8 +11420,8 @@ function keyOfToken({ manifest, namespace }) {
 }
 function insteadOf(old, primaries) {
   const now = primaries.find(({ site }) => site.key === old.site.key);
-  const known9 = new Set(old.joinTokens.map(keyOfToken));
-  const other = now?.joinTokens.find((token2) => !known9.has(keyOfToken(token2)));
+  const known10 = new Set(old.joinTokens.map(keyOfToken));
+  const other = now?.joinTokens.find((token2) => !known10.has(keyOfToken(token2)));
   if (other) return stringAt(other.manifest, "metadata", "name");
   const push = now?.pushSecrets[0];
   return push?.selects ?? (push && { manifest: push.manifest, path: ["metadata", "name"] });
@@ -11814,19 +11831,19 @@ var aliases = /* @__PURE__ */ new Map([
   ["vaulturi", ["vaultUrl"]]
 ]);
 var longestWord = 64;
-var suggestionFor = (word2, known9) => {
+var suggestionFor = (word2, known10) => {
   if (word2.length > longestWord) return void 0;
-  const words2 = [...known9];
+  const words2 = [...known10];
   const lower = word2.toLowerCase();
   const alias = aliases.get(lower) ?? [];
   return words2.find((one) => one.toLowerCase() === lower) ?? words2.find((one) => alias.includes(one)) ?? nearest(word2, words2);
 };
 
 // src/rules/misspelt-key.ts
-function misspeltKey(object, known9) {
+function misspeltKey(object, known10) {
   const value = valueAt(object.manifest.object, object.path);
-  if (!isObject(value) || Object.hasOwn(value, known9)) return void 0;
-  return Object.keys(value).find((key4) => !siblings.has(key4) && suggestionFor(key4, [known9]) === known9);
+  if (!isObject(value) || Object.hasOwn(value, known10)) return void 0;
+  return Object.keys(value).find((key4) => !siblings.has(key4) && suggestionFor(key4, [known10]) === known10);
 }
 var siblings = /* @__PURE__ */ new Set(["source", "sources", "server", "name", "namespace", "path", "chart", "ref", "project"]);
 
@@ -12384,19 +12401,19 @@ function joinsOf({ secondaries }) {
 function configsOf({ secondaries }) {
   return remembered2(configs, secondaries, () => once(secondaries, ({ config }) => config ? [config] : []));
 }
-function remembered2(known9, secondaries, gather) {
-  const before = known9.get(secondaries);
+function remembered2(known10, secondaries, gather) {
+  const before = known10.get(secondaries);
   if (before !== void 0) return before;
   const found4 = gather();
-  known9.set(secondaries, found4);
+  known10.set(secondaries, found4);
   return found4;
 }
 function once(secondaries, objectsOf5) {
   const found4 = /* @__PURE__ */ new Map();
   for (const secondary of secondaries) {
     for (const object of objectsOf5(secondary)) {
-      const known9 = found4.get(object.manifest);
-      if (known9) known9.labels.push(secondary.label);
+      const known10 = found4.get(object.manifest);
+      if (known10) known10.labels.push(secondary.label);
       else found4.set(object.manifest, { object, secondary, labels: [secondary.label] });
     }
   }
@@ -12556,11 +12573,11 @@ function destinationPattern(item) {
   return { server: patternOf2(text2("server")), name: patternOf2(text2("name")), namespace: patternOf2(text2("namespace")) };
 }
 function permitsDestination(patterns, destination, namespace) {
-  const known9 = bothOf(destination);
+  const known10 = bothOf(destination);
   let permitted = false;
   for (const pattern2 of patterns) {
     const inNamespace = pattern2.namespace.glob(namespace) !== pattern2.namespace.deny;
-    const [server, name] = [answerOf(pattern2.server, known9.server), answerOf(pattern2.name, known9.name)];
+    const [server, name] = [answerOf(pattern2.server, known10.server), answerOf(pattern2.name, known10.name)];
     const deniesCluster = pattern2.name.deny && name === "no" || pattern2.server.deny && server === "no" && inNamespace;
     if (inNamespace && (server !== "no" || name !== "no")) permitted = true;
     else if (deniesCluster || pattern2.namespace.deny && !inNamespace && server === "yes") return false;
@@ -12975,11 +12992,11 @@ function missingText(path, problem, suggestion) {
   return `The repository has no folder ${quoted3(path)}${meant === void 0 ? ": write one that exists." : `, did you mean ${quoted3(meant)}?`}`;
 }
 function suggestionsIn({ folders }) {
-  const known9 = /* @__PURE__ */ new Map();
+  const known10 = /* @__PURE__ */ new Map();
   return (path) => {
     const parent = folderOf(cleaned(path) ?? "");
-    if (!known9.has(parent)) known9.set(parent, subfoldersOf(parent, folders.filesIn(parent, true)));
-    const candidates = known9.get(parent);
+    if (!known10.has(parent)) known10.set(parent, subfoldersOf(parent, folders.filesIn(parent, true)));
+    const candidates = known10.get(parent);
     return candidates.size > mostCompared ? void 0 : nearest(cleaned(path) ?? path, candidates);
   };
 }
@@ -13160,7 +13177,7 @@ function objectsOf3(fleet) {
 }
 var switches = ["true", "false"];
 var protections = ["false", "confirm", "true"];
-var known5 = new Map([
+var known6 = new Map([
   ...[
     "ApplyOutOfSyncOnly",
     "ClientSideApplyMigration",
@@ -13180,9 +13197,9 @@ var known5 = new Map([
 ]);
 function complaintOf11(about, option) {
   const [key4 = "", value = ""] = option.split("=", 2).map((part) => part.trim());
-  const rightKey = known5.has(key4) ? key4 : nearest(key4, known5.keys());
+  const rightKey = known6.has(key4) ? key4 : nearest(key4, known6.keys());
   if (rightKey === void 0) return [];
-  const values = known5.get(rightKey);
+  const values = known6.get(rightKey);
   const rightValue = values.includes(value) ? value : nearest(value, values) ?? (value === "" ? values[0] : void 0);
   const right = rightValue === void 0 ? void 0 : `${rightKey}=${rightValue}`;
   if (right === option || rightValue === void 0 && rightKey === key4 && /[{$<]/.test(value)) return [];
@@ -13243,7 +13260,7 @@ function unknownRefText(value, { sources }) {
 function missingText2(value, optional, source, delivery, fleet) {
   if (optional || value === "" || value.includes("://") || /[*?[{]/.test(value)) return void 0;
   const path = pathIn(value, source, delivery, fleet);
-  if (path === void 0 || fleet.folders.isFile(path)) return void 0;
+  if (path === void 0 || fleet.folders.isFile(path) || fleet.folders.isInSubmodule(path)) return void 0;
   return `The repository has no file ${quoted3(path)}, which ${quoted3(value)} means: write one that exists.`;
 }
 function pathIn(value, source, delivery, fleet) {
@@ -13389,8 +13406,8 @@ function holdersIn({ secondaries }) {
     if (!name?.value || placeholderIn(name.value) !== void 0) continue;
     const holders = byName2.get(name.value) ?? /* @__PURE__ */ new Map();
     byName2.set(name.value, holders);
-    const known9 = holders.get(name.manifest);
-    if (known9) known9.sites.add(site);
+    const known10 = holders.get(name.manifest);
+    if (known10) known10.sites.add(site);
     else holders.set(name.manifest, { name, sites: /* @__PURE__ */ new Set([site]) });
   }
   return [...byName2].map(([name, holders]) => [name, [...holders.values()]]);
@@ -13460,10 +13477,10 @@ function dataKeysOf(config) {
   const data = valueAt(config.object, ["data"]);
   return isObject(data) ? Object.keys(data) : [];
 }
-function misspeltKeyOf(config, known9) {
+function misspeltKeyOf(config, known10) {
   const keys = dataKeysOf(config);
-  if (keys.includes(known9)) return void 0;
-  return keys.find((key4) => !joinConfigKeys.includes(key4) && meantKeyOf(key4) === known9);
+  if (keys.includes(known10)) return void 0;
+  return keys.find((key4) => !joinConfigKeys.includes(key4) && meantKeyOf(key4) === known10);
 }
 function isNearJoinConfig(manifest) {
   if (!isConfigMap(manifest) || manifest.name === joinConfigName) return false;
@@ -13501,10 +13518,10 @@ var newKey = "primary-ingress";
 var turn = "6.5.14";
 function complaintsOf6(config, kasten) {
   const isNew = atLeast(kasten.version, turn);
-  const known9 = new Set(isNew ? joinConfigKeys : joinConfigKeys.map((key4) => key4 === newKey ? oldPrimaryKey : key4));
-  return dataKeysOf(config).filter((key4) => !known9.has(key4) && !holdsToken.test(key4)).map((key4) => ({
+  const known10 = new Set(isNew ? joinConfigKeys : joinConfigKeys.map((key4) => key4 === newKey ? oldPrimaryKey : key4));
+  return dataKeysOf(config).filter((key4) => !known10.has(key4) && !holdsToken.test(key4)).map((key4) => ({
     about: { manifest: config, path: ["data", key4], part: "key" },
-    ...isTurned(key4) ? turnedComplaint(key4, kasten) : { message: unknownText(key4, [...known9]) }
+    ...isTurned(key4) ? turnedComplaint(key4, kasten) : { message: unknownText(key4, [...known10]) }
   }));
 }
 var holdsToken = /token$/i;
@@ -13519,9 +13536,9 @@ function turnedComplaint(key4, kasten) {
     related: pinOf(kasten)
   };
 }
-function unknownText(key4, known9) {
+function unknownText(key4, known10) {
   const meant = meantKeyOf(key4);
-  const advice3 = meant && known9.includes(meant) ? `did you mean ${quoted3(meant)}?` : `it reads ${known9.map(quoted3).join(", ")}.`;
+  const advice3 = meant && known10.includes(meant) ? `did you mean ${quoted3(meant)}?` : `it reads ${known10.map(quoted3).join(", ")}.`;
   return `Kasten ignores the key ${quoted3(key4)}: ${advice3}`;
 }
 
@@ -13575,18 +13592,18 @@ var servedOf = /* @__PURE__ */ new Map([
 function servedVersionComplaint(manifest, site, fleet) {
   const served2 = servedOf.get(manifest.kind);
   if (!served2 || groupOf(manifest) !== group) return void 0;
-  const known9 = fleet.versions.eso(site);
+  const known10 = fleet.versions.eso(site);
   const written2 = manifest.apiVersion.slice(group.length + 1);
   const range = Object.hasOwn(served2, written2) ? served2[written2] : void 0;
-  if (range && isWithin(known9.version, range)) return void 0;
-  if (range && known9.from === "elsewhere" && isWithin(fleet.versions.currentEso, range)) return void 0;
-  if (written2 === "v1beta1" && range && servesBetaAgain(known9, fleet)) return void 0;
-  const right = Object.keys(served2).find((version2) => isWithin(known9.version, served2[version2]));
+  if (range && isWithin(known10.version, range)) return void 0;
+  if (range && known10.from === "elsewhere" && isWithin(fleet.versions.currentEso, range)) return void 0;
+  if (written2 === "v1beta1" && range && servesBetaAgain(known10, fleet)) return void 0;
+  const right = Object.keys(served2).find((version2) => isWithin(known10.version, served2[version2]));
   const advice3 = right ? `write ${group}/${right}` : `update ESO`;
   return {
     about: { manifest, path: ["apiVersion"] },
-    message: `${quoted3(manifest.apiVersion)} is no version of ${manifest.kind} that ${versionWords("ESO", known9)} serves: ${advice3}.`,
-    related: pinOf(known9)
+    message: `${quoted3(manifest.apiVersion)} is no version of ${manifest.kind} that ${versionWords("ESO", known10)} serves: ${advice3}.`,
+    related: pinOf(known10)
   };
 }
 function isWithin(version2, { from, before }) {
@@ -13975,15 +13992,15 @@ function usualNamespacesOf({ primaries }) {
 function complaintsOf9(secondary, usual) {
   const secrets = [...secondary.joins, ...secondary.literals];
   const parts = [...secondary.config ? [secondary.config] : [], ...secrets];
-  const known9 = secondary.kastenNamespace;
-  const allowed = known9 === void 0 ? usual : /* @__PURE__ */ new Set([known9]);
+  const known10 = secondary.kastenNamespace;
+  const allowed = known10 === void 0 ? usual : /* @__PURE__ */ new Set([known10]);
   const strays = parts.filter(({ namespace }) => namespace !== void 0 && !allowed.has(namespace));
   if (strays.length === 0) return apartComplaint(secondary.config, secrets);
   const together2 = new Set(parts.map(({ namespace }) => namespace)).size === 1;
   return strays.map((stray) => ({
     about: namespaceTarget(stray),
     message: `${nameOf5(stray)} is in the namespace ${quoted3(stray.namespace)}, but Kasten runs in ${quoted3(expectedNamespaceOf(secondary))} and looks there alone: write that namespace.`,
-    severity: together2 && known9 === void 0 && mayHoldKasten(stray.namespace, usual) ? "warning" : "error"
+    severity: together2 && known10 === void 0 && mayHoldKasten(stray.namespace, usual) ? "warning" : "error"
   }));
 }
 function apartComplaint(config, secrets) {
@@ -14316,10 +14333,10 @@ target:
 };
 
 // src/model/used-stores.ts
-var known6 = /* @__PURE__ */ new WeakMap();
+var known7 = /* @__PURE__ */ new WeakMap();
 function storeUsesOf(fleet) {
-  let uses = known6.get(fleet);
-  if (!uses) known6.set(fleet, uses = usesIn(fleet));
+  let uses = known7.get(fleet);
+  if (!uses) known7.set(fleet, uses = usesIn(fleet));
   return uses;
 }
 function usesIn(fleet) {
@@ -14722,9 +14739,9 @@ var primaryIngressAgrees = {
       const overrides = overridesIn(set);
       const own = set.primaries.flatMap(({ ingress }) => ingress && isRight(ingress, set, overrides) ? [ingress] : []);
       const right = own.length > 0 ? own : mostCommon(overrides);
-      const known9 = new Set(right.map(comparableOf));
+      const known10 = new Set(right.map(comparableOf));
       for (const [url, uses] of overrides) {
-        if (!known9.has(url) && !isRefusedAnyway(url, uses, known9)) yield complaintOf18(uses, right[0], own.length > 0);
+        if (!known10.has(url) && !isRefusedAnyway(url, uses, known10)) yield complaintOf18(uses, right[0], own.length > 0);
       }
     }
   }
@@ -14738,8 +14755,8 @@ function isRight(ingress, { secondaries }, overrides) {
   const isMeant3 = overrides.has(url) || secondaries.some(({ primaryIngress }) => !primaryIngress);
   return isMeant3 || host === void 0 && !url.startsWith("http:");
 }
-function isRefusedAnyway(url, uses, known9) {
-  return known9.has(url.replace(/^http:/, "https:")) && !uses.some(({ insecure }) => insecure);
+function isRefusedAnyway(url, uses, known10) {
+  return known10.has(url.replace(/^http:/, "https:")) && !uses.some(({ insecure }) => insecure);
 }
 function overridesIn({ secondaries }) {
   const overrides = secondaries.flatMap(
@@ -14935,11 +14952,11 @@ var key3 = "cluster-ingress";
 var absent = `This secondary has no ${key3}: it joins, but cannot be opened from the primary's dashboard.`;
 function copiedIn(set) {
   const owners = ownersOf(set.secondaries);
-  const known9 = set.primaries.flatMap(({ ingress }) => ingress ?? []);
+  const known10 = set.primaries.flatMap(({ ingress }) => ingress ?? []);
   return set.secondaries.flatMap((secondary) => {
     const url = comparableOf2(secondary.ingress);
     if (url === void 0) return [];
-    const primary = (known9.length > 0 ? known9 : [secondary.primaryIngress]).find(
+    const primary = (known10.length > 0 ? known10 : [secondary.primaryIngress]).find(
       (ingress) => comparableOf2(ingress) === url
     );
     if (primary) return complaint(secondary.ingress, "the primary's", primary);
@@ -14953,9 +14970,9 @@ function ownersOf(secondaries) {
   for (const secondary of secondaries) {
     const url = comparableOf2(secondary.ingress);
     if (url === void 0) continue;
-    const known9 = owners.get(url);
-    if (!known9) owners.set(url, { first: secondary, other: void 0 });
-    else if (!known9.other && isTwin(known9.first, secondary)) owners.set(url, { ...known9, other: secondary });
+    const known10 = owners.get(url);
+    if (!known10) owners.set(url, { first: secondary, other: void 0 });
+    else if (!known10.other && isTwin(known10.first, secondary)) owners.set(url, { ...known10, other: secondary });
   }
   return owners;
 }
@@ -16373,9 +16390,9 @@ var linkerOf = (definitions) => {
   const written2 = new Map(Object.entries(definitions));
   const linked = new Map(plainTypes.map((type) => [type, schemaOf({ type }, unlinkable)]));
   const named4 = (name) => {
-    const known9 = linked.get(name);
-    const description = known9 ? void 0 : written2.get(name);
-    if (!description) return known9;
+    const known10 = linked.get(name);
+    const description = known10 ? void 0 : written2.get(name);
+    if (!description) return known10;
     const schema = schemaOf(description, link);
     linked.set(name, schema);
     return schema;
@@ -18166,8 +18183,8 @@ var typeText2 = (path, schema, value) => {
   const isNumber2 = (schema.type === "integer" || schema.type === "number") && /^-?\d+$/.test(value);
   return `${must2}, not a string${isNumber2 ? "; remove the quotes" : ""}`;
 };
-var enumText = (path, known9, value, mayShow) => {
-  const must2 = `${pathText(path)} must be ${known9.length === 1 ? "" : "one of "}${known9.join(", ")}`;
+var enumText = (path, known10, value, mayShow) => {
+  const must2 = `${pathText(path)} must be ${known10.length === 1 ? "" : "one of "}${known10.join(", ")}`;
   if (!mayShow || value.length > longestShown || path.some(isSecretKey)) return must2;
   return `${must2}, not ${/^[\w.-]+$/.test(value) ? value : JSON.stringify(value)}`;
 };
@@ -18303,10 +18320,10 @@ var noteType = (walk, schema, value) => {
   if (typeof value === "string" && isTemplated(value)) return;
   note(walk, { ...valueAt3(walk), problem: "type", message: typeText2(walk.path, schema, value) });
 };
-var noteEnum = (walk, known9, value) => {
+var noteEnum = (walk, known10, value) => {
   if (isTemplated(value)) return;
-  const message2 = enumText(walk.path, known9, value, walk.mayShow);
-  note(walk, { ...valueAt3(walk), problem: "enum", message: message2 }, suggestionFor(value, known9));
+  const message2 = enumText(walk.path, known10, value, walk.mayShow);
+  note(walk, { ...valueAt3(walk), problem: "enum", message: message2 }, suggestionFor(value, known10));
 };
 var notePattern = (walk, pattern2, value) => {
   if (isTemplated(value)) return;
@@ -18431,10 +18448,10 @@ function covers(pattern2, path) {
 }
 
 // src/rules/fleet-mismatches.ts
-var known7 = /* @__PURE__ */ new WeakMap();
+var known8 = /* @__PURE__ */ new WeakMap();
 function mismatchesIn(fleet) {
-  let mismatches = known7.get(fleet);
-  if (!mismatches) known7.set(fleet, mismatches = [...found3(fleet)]);
+  let mismatches = known8.get(fleet);
+  if (!mismatches) known8.set(fleet, mismatches = [...found3(fleet)]);
   return mismatches;
 }
 function* found3(fleet) {
@@ -18851,11 +18868,11 @@ with:
   bad: [],
   good: [],
   *check(fleet) {
-    const known9 = new Set(fleet.settings.knownStores);
+    const known10 = new Set(fleet.settings.knownStores);
     const used = clusterStoresUsed(fleet);
     const unknown = groupedBy(storeUsesOf(fleet), ({ ref, pushes }) => {
       const { name, kind: kind2, store } = ref;
-      if (!name || store || known9.has(name.value) || placeholderIn(name.value)) return void 0;
+      if (!name || store || known10.has(name.value) || placeholderIn(name.value)) return void 0;
       if (wrongKindComplaint(ref, fleet.stores) || !pushes && otherKindComplaint(ref, used)) return void 0;
       return hasSeveral(ref, fleet) ? void 0 : `${kind2} ${name.value}`;
     });
@@ -19392,9 +19409,9 @@ data:
 };
 function writersIn({ primaries, stores }) {
   const ours = primaries.flatMap((primary) => primary.pushSecrets.flatMap((push) => writersOf2(push, primary, true)));
-  const known9 = new Set(ours.map(({ push }) => push.manifest));
+  const known10 = new Set(ours.map(({ push }) => push.manifest));
   const others3 = primaries.flatMap(
-    (primary) => primary.site.objects.filter(({ manifest }) => isPushSecret(manifest) && !known9.has(manifest)).flatMap((delivered) => writersOf2(pushSecretOf(delivered, primary.site, stores), primary, false))
+    (primary) => primary.site.objects.filter(({ manifest }) => isPushSecret(manifest) && !known10.has(manifest)).flatMap((delivered) => writersOf2(pushSecretOf(delivered, primary.site, stores), primary, false))
   );
   return [...ours, ...others3];
 }
@@ -19534,8 +19551,8 @@ var rules = [
   ...storeRules,
   ...tokenRules
 ];
-var known8 = [...rules, ...changeRules, ...liveRules, ...vaultRules];
-var fleetRules = [...rules, ignoreHasAReason(new Set(known8.map(({ id }) => id)))];
+var known9 = [...rules, ...changeRules, ...liveRules, ...vaultRules];
+var fleetRules = [...rules, ignoreHasAReason(new Set(known9.map(({ id }) => id)))];
 
 export {
   severities,
@@ -19545,6 +19562,7 @@ export {
   someOf,
   reach,
   countsOf,
+  groupedBy,
   isObject,
   plainValueOf,
   locatorOf,
@@ -19561,7 +19579,6 @@ export {
   liesIn,
   itemsAt,
   placeOf,
-  groupedBy,
   isStore,
   vaultKeyOf,
   siteLabel,

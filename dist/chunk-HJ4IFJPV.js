@@ -13,7 +13,7 @@ import {
 } from "./chunk-UDVISC2L.js";
 import {
   counted
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 import {
   capped,
   plain,

@@ -5,7 +5,6 @@ import {
 import {
   displayWidth,
   gravestFirst,
-  grouped,
   hasTally,
   healthy,
   lineWithoutSecrets,
@@ -13,7 +12,7 @@ import {
   reportExcerpts,
   standingsOf,
   troubledFirst
-} from "./chunk-74XKQEUO.js";
+} from "./chunk-EDKL7ZO4.js";
 import {
   uri
 } from "./chunk-P6E77TTM.js";
@@ -25,6 +24,7 @@ import {
   countsOf,
   documentsOf,
   fleetRules,
+  groupedBy,
   helpUrl,
   humanDuration,
   isObject,
@@ -39,7 +39,7 @@ import {
   tally,
   vaultRules,
   versionOf
-} from "./chunk-ZJPTIUZE.js";
+} from "./chunk-LBIPISNP.js";
 import {
   plain,
   plainLines,
@@ -422,12 +422,12 @@ function withoutEffect(mode, given, configured, giver) {
 
 // src/modes/index.ts
 var modeOf = {
-  validate: async () => (await import("./validate-GTA3OONV.js")).validate,
-  drift: async () => (await import("./drift-BOZVDT2A.js")).drift,
-  onboard: async () => (await import("./onboard-TBS75JC7.js")).onboard,
-  offboard: async () => (await import("./offboard-O5K6WLWH.js")).offboard,
-  doctor: async () => (await import("./doctor-YUUPAVYZ.js")).doctor,
-  init: async () => (await import("./init-HKPPEEIP.js")).init
+  validate: async () => (await import("./validate-VRAYKE4O.js")).validate,
+  drift: async () => (await import("./drift-XJ6AQEFY.js")).drift,
+  onboard: async () => (await import("./onboard-2BHNGJVP.js")).onboard,
+  offboard: async () => (await import("./offboard-UPW7FXUN.js")).offboard,
+  doctor: async () => (await import("./doctor-ACSBWBGZ.js")).doctor,
+  init: async () => (await import("./init-5ND5JWI6.js")).init
 };
 
 // src/door/config-file.ts
@@ -1406,7 +1406,7 @@ function diffLines(diff, { paint }) {
 }
 function notCheckedLines(notChecked, { paint, width }) {
   if (notChecked.length === 0) return [];
-  const reasons = [...grouped(notChecked, ({ reason }) => [reason])];
+  const reasons = [...groupedBy(notChecked, ({ reason }) => reason)];
   const lines = reasons.slice(0, 20).flatMap(([reason, entries]) => {
     const [first = "", ...rest] = wrapped(
       `${reason}: ${someOf(
